@@ -1,0 +1,57 @@
+# What a user and a developer of workplan type. Needed: Python 3.11 or newer, and make.
+#   make plan       the real plan: its check, its calendar and its workbook, in out/
+#   make test       everything the tests need, then all tests, with coverage
+#   make lint       ruff, mypy, import-linter
+#   make format     lays the code out
+#   make documents  puts below the commands in README.md and docs/ what they print
+#   make clean      removes what the others left, the virtual environment apart
+# Another Python: make plan PYTHON=python3.13 VENV=.venv-3.13
+# Some tests only: make test PYTEST=tests/dates
+
+PYTHON ?= python3
+VENV ?= .venv
+GROUP ?= dev
+PYTEST ?= --numprocesses=auto --dist=loadfile --cov
+EXAMPLE = examples/uncac-prevention/plan.toml
+
+.PHONY: plan test lint format documents clean system-programs
+.DELETE_ON_ERROR:
+
+plan: $(VENV)/.installed
+	@mkdir -p out
+	$(VENV)/bin/workplan check $(EXAMPLE)
+	$(VENV)/bin/workplan export $(EXAMPLE) out/uncac-prevention.ics out/uncac-prevention.xlsx
+
+test: $(VENV)/.developing system-programs
+	$(VENV)/bin/python -m pytest $(PYTEST)
+
+lint: $(VENV)/.developing
+	$(VENV)/bin/ruff check
+	$(VENV)/bin/ruff format --check
+	$(VENV)/bin/mypy
+	$(VENV)/bin/lint-imports --no-logo
+
+documents: $(VENV)/.developing
+	REWRITE_DOCUMENTS=yes $(VENV)/bin/python -m pytest README.md docs
+
+format: $(VENV)/.developing
+	$(VENV)/bin/ruff check --fix
+	$(VENV)/bin/ruff format
+
+clean:
+	rm -rf out build dist htmlcov .coverage .coverage.* .hypothesis .import_linter_cache \
+	    .mypy_cache .pytest_cache .ruff_cache tests/node/node_modules
+	find workplan tests examples docs -name __pycache__ -type d -prune -exec rm -r {} +
+
+system-programs:
+	@bash scripts/install_system_programs.sh
+
+# The two files say what has been installed, so that the next call is quick.
+$(VENV)/.installed: pyproject.toml
+	@bash scripts/make_environment.sh $(PYTHON) $(VENV)
+	@touch $@
+
+$(VENV)/.developing: $(VENV)/.installed
+	$(VENV)/bin/pip install -qq --upgrade 'pip>=25.1'
+	$(VENV)/bin/pip install -qq --editable . --group $(GROUP)
+	@touch $@
