@@ -1,0 +1,1 @@
+"""Days, lengths, closures and offsets: pure values that know no plan."""
