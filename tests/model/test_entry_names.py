@@ -1,0 +1,115 @@
+"""Which entries a plan can have."""
+
+from datetime import date
+
+import pytest
+
+from tests.model.fault_cases import DAY, OTHER, WG1
+from tests.plans_in_python import WG, deadline, meeting, plan
+from workplan.dates.closing import OnDates, Yearly
+from workplan.dates.spans import DateAsKnown
+from workplan.model.closures import Closure
+from workplan.model.entry_names import EntryNames
+from workplan.model.milestones import Milestone
+from workplan.model.topics import Topic
+from workplan.programme.derive import derive
+
+PLAN = plan(
+    bodies=(WG, OTHER),
+    meetings=(
+        WG1,
+        meeting("wg-2", date(2013, 6, 3), topics=("goals",)),
+        meeting("o", DAY, body="other"),
+    ),
+    topics=(
+        Topic(id="codes", title="Codes", body="wg"),
+        Topic(id="goals", title="Goals", body="wg", every="meeting"),
+        Topic(id="theirs", title="Theirs", body="other"),
+    ),
+    milestones=(Milestone(id="stone", title="Stone", on=DateAsKnown(2013)),),
+    deadlines=(
+        deadline("call"),
+        deadline("papers", each="topic"),
+        deadline("list", of="wg-2", each="topic"),
+        deadline("form", DAY, of=()),
+    ),
+    closures=(
+        Closure(id="new-year", title="New Year", when=Yearly(1, 1)),
+        Closure(id="eid", title="Eid", when=OnDates((DAY, date(2012, 6, 5), date(2016, 1, 1)))),
+    ),
+)
+NAMES = EntryNames(PLAN)
+
+DEADLINES = (
+    "form",
+    "wg-1/call",
+    "wg-2/call",
+    "codes/papers",  # not assigned yet, may be at any meeting
+    "codes/list",
+    "wg-1/codes/papers",  # taken again, against its rule
+    "wg-2/goals/list",
+)
+OTHERS = ("wg-1", "stone", "new-year/2012", "new-year/2014", "eid/2012", "eid/2012-2")
+NONE = (
+    "",
+    "call",
+    "codes",
+    "wg-3",
+    "wg-1/form",
+    "wg-1/papers",  # for each topic
+    "codes/call",  # for each meeting
+    "o/call",  # of another body
+    "theirs/papers",
+    "goals/papers",  # taken at each meeting
+    "wg-1/goals/list",  # of another meeting
+    "wg-1/theirs/papers",  # a topic of another body
+    "wg-1/none/papers",
+    "wg-1/codes/papers/2",
+    "new-year",
+    "new-year/2011",  # before the plan begins
+    "new-year/2015",
+    "new-year/2012-2",
+    "eid/2016",
+    "stone/2013",
+)
+
+
+@pytest.mark.parametrize("name", DEADLINES)
+def test_a_deadline_may_be_one_whose_topic_is_not_assigned_yet(name: str) -> None:
+    assert NAMES.is_deadline(name)
+    assert name in NAMES
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_meetings_milestones_and_closures_are_entries_and_no_deadlines(name: str) -> None:
+    assert name in NAMES
+    assert not NAMES.is_deadline(name)
+
+
+@pytest.mark.parametrize("name", NONE)
+def test_what_no_entry_can_be_called_is_known(name: str) -> None:
+    assert name not in NAMES
+
+
+def test_every_entry_of_the_programme_has_a_name_that_is_known() -> None:
+    assert [each.id for each in derive(PLAN).entries if each.id not in NAMES] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("wg-1/calls", 'write "wg-1/call"'),
+        ("wg-11/call", 'write "wg-1/call"'),
+        ("wg-2/goal/list", 'write "wg-2/goals/list"'),
+        ("code/papers", 'write "codes/papers"'),
+        ("codes/paper", 'write "codes/papers"'),
+        ("eid/2012-3", 'write "eid/2012-2"'),
+        ("eid/twice", "write one of these: eid/2012 and eid/2012-2"),
+        ("wg", 'write "wg-2"'),
+        ("stones", 'write "stone"'),
+        ("goals/papers", "write one of these: form, o, stone, wg-1 and wg-2"),
+        ("nowhere/at-all", "write one of these: form, o, stone, wg-1 and wg-2"),
+    ],
+)
+def test_a_hint_names_an_entry_that_there_can_be(name: str, hint: str) -> None:
+    assert str(NAMES.instead(name)) == hint

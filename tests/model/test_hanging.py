@@ -1,0 +1,26 @@
+"""Which deadlines hang together."""
+
+from tests.model.fault_cases import OTHER, WG1, WG2
+from tests.plans_in_python import WG, deadline, plan
+from workplan.model.hanging import sets_of_deadlines
+
+
+def test_meetings_with_the_same_deadlines_are_looked_at_once() -> None:
+    call, papers, own = deadline("call"), deadline(), deadline(of="wg-2")
+    same = sets_of_deadlines(plan(meetings=(WG1, WG2), deadlines=(call, papers)))
+    assert [(each.of, each.deadlines) for each in same] == [("wg-1", (call, papers))]
+    different = sets_of_deadlines(plan(meetings=(WG1, WG2), deadlines=(call, papers, own)))
+    assert [(each.of, each.deadlines) for each in different] == [
+        ("wg-1", (call, papers)),
+        ("wg-2", (call, own)),
+    ]
+
+
+def test_deadlines_of_a_body_that_does_not_meet_hang_together_too() -> None:
+    call, since = deadline("call", of="other"), deadline("call", of="other", since="wg-1")
+    made = plan(bodies=(WG, OTHER), meetings=(WG1,), deadlines=(call, since))
+    (of_meeting, of_body) = sets_of_deadlines(made)
+    assert (of_meeting.of, of_meeting.at_meeting, of_meeting.deadlines) == ("wg-1", True, ())
+    assert (of_body.of, of_body.at_meeting) == ("other", False)
+    assert of_body.by_id == {"call": since}
+    assert str(of_body.names.instead("cal")) == 'write "call"'

@@ -1,0 +1,57 @@
+"""Plans from which too much would follow."""
+
+from datetime import date
+
+import pytest
+from attrs import evolve
+
+from tests.model.fault_cases import DAY, OTHER, TOPIC
+from tests.plans_in_python import WG, deadline, meeting, plan
+from workplan.dates.closing import Between, Easter, OnDates, Yearly
+from workplan.dates.spans import FIRST_DAY, DateAsKnown
+from workplan.model import size_faults as module
+from workplan.model.closures import Closure
+from workplan.model.milestones import Milestone
+from workplan.model.plan import Plan
+from workplan.model.size_faults import size_faults
+from workplan.programme.derive import derive
+
+TWO = tuple(evolve(TOPIC, id=name, body="wg") for name in ("t", "u"))
+LARGE = plan(
+    bodies=(WG, OTHER),
+    topics=TWO,
+    meetings=(
+        meeting("wg-1", DAY, topics=("t", "u")),
+        meeting("wg-2", date(2013, 6, 3), topics=("t",)),
+        meeting("o", DAY, body="other"),
+    ),
+    milestones=(Milestone(id="m", title="M", on=DateAsKnown(2013)),),
+    deadlines=(
+        deadline("call"),
+        deadline("papers", each="topic"),
+        deadline("list", of=("wg-1", "other")),
+        deadline("form", DAY, of=()),
+    ),
+    closures=(
+        Closure(id="new-year", title="New Year", when=Yearly(1, 1)),
+        Closure(id="easter", title="Easter", when=Easter(0)),
+        Closure(id="eid", title="Eid", when=OnDates((DAY, date(2013, 6, 4)))),
+        Closure(id="break", title="Break", when=Between(FIRST_DAY, DAY)),
+    ),
+)
+
+
+def allowed(plan: Plan, most: int, monkeypatch: pytest.MonkeyPatch) -> bool:
+    monkeypatch.setattr(module, "MOST_ENTRIES", most)
+    return list(size_faults(plan)) == []
+
+
+def test_a_plan_may_have_as_many_entries_as_that(monkeypatch: pytest.MonkeyPatch) -> None:
+    entries = len(derive(LARGE).entries)
+    assert allowed(LARGE, entries, monkeypatch)
+    assert not allowed(LARGE, entries - 1, monkeypatch)
+
+
+def test_topics_that_are_not_known_yet_are_reckoned_with(monkeypatch: pytest.MonkeyPatch) -> None:
+    unknown = plan(meetings=(meeting("wg-1"),), deadlines=(deadline(each="topic"),))
+    assert not allowed(unknown, len(derive(unknown).entries), monkeypatch)

@@ -1,0 +1,1 @@
+"""What a plan is: frozen classes, and what can be wrong with them."""

@@ -1,0 +1,146 @@
+"""The calendars of a plan: which days are open where, and when a meeting ends."""
+
+from bisect import bisect_right
+from datetime import date, timedelta
+
+from workplan.dates.open_days import OpenDays
+from workplan.dates.spans import Span
+from workplan.dates.weekdays import Weekday
+from workplan.model.closures import Closes, Closure
+from workplan.model.meetings import Fixed, Free, Meeting
+from workplan.model.neighbours import Neighbours, PossibleDays
+from workplan.model.plan import Plan
+
+ALL_WEEKDAYS = range(7)
+
+
+class Calendars:
+    """Open days by place, worked out when first asked for.
+
+    `place` None stands for no place in particular: the plan's weekend and zone, and the closures
+    that name no place. A deadline falls due at the seat of its body.
+    """
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._open_days: dict[tuple[str | None, Closes], OpenDays] = {}
+        self._closed: dict[tuple[str | None, Closes], tuple[Closure, ...]] = {}
+        self._neighbours: dict[str, Neighbours] = {}
+
+    def open_days(self, place: str | None, closes: Closes) -> OpenDays:
+        """Return the days at `place` that are open for meetings or for deadlines."""
+        key = (place, closes)
+        if key not in self._open_days:
+            closings = (closure.when for closure in self._closures(place, closes))
+            self._open_days[key] = OpenDays(self.weekend(place), closings)
+        return self._open_days[key]
+
+    def deadline_days(self, body: str | None) -> OpenDays:
+        """Return the days on which what `body` is owed may fall due: those of its seat."""
+        return self.open_days(self.seat(body), "deadlines")
+
+    def seat(self, body: str | None) -> str | None:
+        """Return where a body has its seat, if it has one."""
+        return None if body is None else self._plan.body(body).seat
+
+    def place_of(self, meeting: Meeting) -> str | None:
+        """Return where a meeting is held: its own place, or the seat of its body."""
+        return meeting.place or self.seat(meeting.body)
+
+    def weekend(self, place: str | None) -> tuple[Weekday, ...]:
+        """Return the weekend of a place."""
+        stated = self._plan.place(place) if place is not None else None
+        return self._plan.weekend if stated is None or stated.weekend is None else stated.weekend
+
+    def zone(self, place: str | None) -> str:
+        """Return the time zone of a place."""
+        stated = self._plan.place(place) if place is not None else None
+        return self._plan.time_zone if stated is None else stated.time_zone or self._plan.time_zone
+
+    def meeting_weekdays(self, meeting: Meeting) -> frozenset[Weekday]:
+        """Return the days of the week on which a meeting sits."""
+        meets_on = self._plan.body(meeting.body).meets_on
+        if meets_on is not None:
+            return frozenset(meets_on)
+        return frozenset(ALL_WEEKDAYS).difference(self.weekend(self.place_of(meeting)))
+
+    def span(self, meeting: Meeting, opens: date | None = None) -> Span | None:
+        """Return the days of a meeting, or None where it is not dated.
+
+        With `opens`, the days that it would have if it were free and opened then: the opening
+        day, and as many meeting days after it as are missing.
+        """
+        dates = meeting.dates
+        if isinstance(dates, Fixed):
+            return Span(dates.starts, dates.ends)
+        first = opens or dates.placed
+        return None if first is None else Span(first, self._end(meeting, dates, first))
+
+    def last_opening(self, meeting: Meeting) -> date:
+        """Return the last day on which a meeting can open and still end within its window."""
+        dates = meeting.dates
+        if isinstance(dates, Fixed):
+            return dates.starts
+        first, last = dates.earliest.toordinal(), dates.latest.toordinal()
+
+        def end(opens: int) -> int:
+            return self._end(meeting, dates, date.fromordinal(opens)).toordinal()
+
+        in_time = bisect_right(range(first, last + 1), last, key=end)
+        return date.fromordinal(first + max(in_time - 1, 0))
+
+    def possible_days(self, meeting: Meeting) -> PossibleDays:
+        """Return the first and the last days on which a meeting can open and end.
+
+        They are those of its window, as far as that leaves room, or the days of a dated meeting.
+        """
+        dates = meeting.dates
+        if isinstance(dates, Fixed):
+            opens = dates.starts, dates.starts
+            ends = dates.ends, dates.ends
+        else:
+            opens = (dates.placed or dates.earliest, dates.placed or self.last_opening(meeting))
+            ends = self._end(meeting, dates, opens[0]), self._end(meeting, dates, opens[1])
+        return PossibleDays(Span(*opens), Span(*ends))
+
+    def neighbours(self, body: str) -> Neighbours:
+        """Return the meetings of a body that count, to ask which is next to another.
+
+        A resumed part is none of its own.
+        """
+        if body not in self._neighbours:
+            self._neighbours[body] = Neighbours(
+                (meeting.id, self.possible_days(meeting))
+                for meeting in self._plan.meetings_of(body)
+                if meeting.counts and meeting.resumes is None
+            )
+        return self._neighbours[body]
+
+    def closed_by(self, day: date, place: str | None, closes: Closes) -> Closure | None:
+        """Return the closure that closes a day at a place, of several the first by id, if any."""
+        closures = self._closures(place, closes)
+        return next((closure for closure in closures if closure.covers(day)), None)
+
+    def _closures(self, place: str | None, closes: Closes) -> tuple[Closure, ...]:
+        key = (place, closes)
+        if key not in self._closed:
+            closures = sorted(self._plan.closures, key=lambda closure: closure.id)
+            self._closed[key] = tuple(
+                closure
+                for closure in closures
+                if closes in closure.closes and closure.place in (None, place)
+            )
+        return self._closed[key]
+
+    def _end(self, meeting: Meeting, dates: Free, opens: date) -> date:
+        """Return the last day of a free meeting that opens on a day, whatever day that is."""
+        weekdays = self.meeting_weekdays(meeting)
+        last, missing = opens, dates.days - 1
+        if missing:
+            whole_weeks = (missing - 1) // len(weekdays)
+            last += timedelta(weeks=whole_weeks)
+            missing -= whole_weeks * len(weekdays)
+        while missing:
+            last += timedelta(days=1)
+            missing -= last.weekday() in weekdays
+        return last

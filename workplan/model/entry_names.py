@@ -1,0 +1,111 @@
+"""The entries that a plan can have, by name: also those whose topic is not assigned yet."""
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from workplan.errors import Names
+from workplan.model.deadlines import Each
+from workplan.text import Sentence, sentence
+
+if TYPE_CHECKING:  # a plan asks for its faults as it is made
+    from workplan.model.plan import Plan
+
+
+class EntryNames:
+    """Tells whether a plan can have an entry of some name, and which was meant if it cannot."""
+
+    def __init__(self, plan: "Plan") -> None:
+        self._plan = plan
+        self._meetings = {meeting.id: meeting for meeting in plan.meetings}
+        self._topics = {topic.id: topic for topic in plan.topics}
+        self._closures = {closure.id: closure for closure in plan.closures}
+        self._fixed = {deadline.id for deadline in plan.deadlines if not deadline.of}
+        self._milestones = {milestone.id for milestone in plan.milestones}
+        self._of_closures: dict[str, frozenset[str]] = {}
+        self._at_meetings: dict[tuple[str, Each], frozenset[str]] = {}
+        self._names_within: dict[str, Names] = {}
+
+    def __contains__(self, name: str) -> bool:
+        return (
+            name in self._meetings
+            or name in self._milestones
+            or self.is_deadline(name)
+            or name in self._times_closed(name.partition("/")[0])
+        )
+
+    def is_deadline(self, name: str) -> bool:
+        """Say whether a deadline can have this name."""
+        match name.split("/"):
+            case [fixed]:
+                return fixed in self._fixed
+            case [of, deadline]:
+                return deadline in self._at(of, "meeting") or deadline in self._for_topic(of)
+            case [meeting, topic, deadline]:
+                return deadline in self._at(meeting, "topic") and self._takes(meeting, topic)
+        return False
+
+    def instead(self, name: str) -> Sentence:
+        """Say what to write instead of a name that no entry of the plan can have."""
+        of, slash, rest = name.partition("/")
+        meant = self._beginnings.nearest(of) if slash and of not in self._beginnings else of
+        if meant is not None and meant != of and f"{meant}/{rest}" in self:
+            return sentence('write "{nearest}"', nearest=f"{meant}/{rest}")
+        if of not in self._names_within:
+            self._names_within[of] = Names(self._within(of))
+        within = self._names_within[of]
+        return (self._alone if len(within) == 0 else within).instead(name)
+
+    @cached_property
+    def _beginnings(self) -> Names:
+        return Names((*self._meetings, *self._topics, *self._closures))
+
+    @cached_property
+    def _alone(self) -> Names:
+        return Names((*self._meetings, *self._milestones, *self._fixed))
+
+    def _within(self, of: str) -> Iterator[str]:
+        """Yield the names that begin with a meeting, a topic or a closure."""
+        yield from (f"{of}/{deadline}" for deadline in self._at(of, "meeting"))
+        yield from (f"{of}/{deadline}" for deadline in self._for_topic(of))
+        yield from self._times_closed(of)
+        if of in self._meetings:
+            topics = self._meetings[of].topics or ()
+            yield from (f"{of}/{topic}/{d}" for topic in topics for d in self._at(of, "topic"))
+
+    def _at(self, meeting_id: str, each: Each) -> frozenset[str]:
+        if meeting_id not in self._meetings:
+            return frozenset()
+        key = (meeting_id, each)
+        if key not in self._at_meetings:
+            hanging = self._plan.deadlines_of(self._meetings[meeting_id])
+            self._at_meetings[key] = frozenset(one.id for one in hanging if one.each == each)
+        return self._at_meetings[key]
+
+    def _for_topic(self, topic_id: str) -> frozenset[str]:
+        topic = self._topics.get(topic_id)
+        if topic is None or topic.every is not None:
+            return frozenset()
+        return self._for_topics_of.get(self._plan.body_of(topic), frozenset())
+
+    @cached_property
+    def _for_topics_of(self) -> dict[str, frozenset[str]]:
+        """The deadlines that topics of a body have, at whichever of its meetings."""
+        found: dict[str, set[str]] = {}
+        for deadline in self._plan.deadlines:
+            for of in deadline.of if deadline.each == "topic" else ():
+                body = self._meetings[of].body if of in self._meetings else of
+                found.setdefault(body, set()).add(deadline.id)
+        return {body: frozenset(ids) for body, ids in found.items()}
+
+    def _takes(self, meeting_id: str, topic_id: str) -> bool:
+        topic = self._topics.get(topic_id)
+        return topic is not None and self._plan.body_of(topic) == self._meetings[meeting_id].body
+
+    def _times_closed(self, closure_id: str) -> frozenset[str]:
+        if closure_id not in self._closures:
+            return frozenset()
+        if closure_id not in self._of_closures:
+            times = self._closures[closure_id].occurrences(self._plan.starts, self._plan.ends)
+            self._of_closures[closure_id] = frozenset(name for name, _ in times)
+        return self._of_closures[closure_id]

@@ -1,0 +1,235 @@
+"""The plan: everything that people decided, in the order in which they wrote it."""
+
+from datetime import date
+from functools import cached_property
+
+from attrs import field, frozen
+
+from workplan.dates.instants import Hours
+from workplan.dates.open_days import Roll
+from workplan.dates.weekdays import WEEKEND, Weekday
+from workplan.errors import PlanError
+from workplan.model.bodies import Actor, Body, Place
+from workplan.model.closures import Closure
+from workplan.model.deadlines import Deadline
+from workplan.model.faults import faults_of
+from workplan.model.marks import Accepted, Done, Override
+from workplan.model.meetings import Meeting
+from workplan.model.milestones import Milestone
+from workplan.model.recommendations import Recommendation
+from workplan.model.requirements import Requirement
+from workplan.model.stated import Stated, as_text
+from workplan.model.topics import Topic
+from workplan.text import Text
+
+SITTINGS = (Hours.parse("10:00-13:00"), Hours.parse("15:00-18:00"))
+
+
+@frozen(kw_only=True)
+class Plan(Stated):
+    """What a governing body has decided about its coming years.
+
+    `id` and `domain` are part of every published identifier. `starts` and `ends` are the first
+    and last day of the plan's period, `time_zone` an IANA name. `weekend`, `roll` and `sittings`
+    hold where bodies, places and deadlines say nothing else.
+
+    Raises PlanError, with all its faults, where it contradicts itself.
+    """
+
+    id: str
+    title: Text = field(converter=as_text)
+    starts: date
+    ends: date
+    domain: str | None = None
+    time_zone: str = "UTC"
+    weekend: tuple[Weekday, ...] = WEEKEND
+    roll: Roll = "none"
+    sittings: tuple[Hours, ...] = SITTINGS
+    bodies: tuple[Body, ...] = ()
+    places: tuple[Place, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    closures: tuple[Closure, ...] = ()
+    overrides: tuple[Override, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    recommendations: tuple[Recommendation, ...] = ()
+    done: tuple[Done, ...] = ()
+    rules: tuple[Requirement, ...] = ()
+    accepted: tuple[Accepted, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        if faults := faults_of(self):
+            raise PlanError(*faults)
+
+    def body(self, body_id: str) -> Body:
+        """Return a body; KeyError where there is none of that id."""
+        return self._bodies[body_id]
+
+    def meeting(self, meeting_id: str) -> Meeting:
+        """Return a meeting; KeyError where there is none of that id."""
+        return self._meetings[meeting_id]
+
+    def topic(self, topic_id: str) -> Topic:
+        """Return a topic; KeyError where there is none of that id."""
+        return self._topics[topic_id]
+
+    def milestone(self, milestone_id: str) -> Milestone:
+        """Return a milestone; KeyError where there is none of that id."""
+        return self._milestones[milestone_id]
+
+    def meetings_of(self, body_id: str) -> tuple[Meeting, ...]:
+        """Return the meetings of a body in the order of the plan, also those not counted."""
+        return self._meetings_of.get(body_id, ())
+
+    def body_of(self, topic: Topic) -> str:
+        """Return the id of the body that takes a topic."""
+        return topic.body or next((meeting.body for meeting in self.meetings), "")
+
+    def place_name(self, place: str) -> Text:
+        """Return the name of a place: that of `places`, or the text itself."""
+        stated = self._places.get(place)
+        return stated.name if stated and stated.name else Text.of(place)
+
+    def place(self, place: str) -> Place | None:
+        """Return what is said of a place, if anything is."""
+        return self._places.get(place)
+
+    def owner_name(self, owner: str) -> Text:
+        """Return the name of an actor, or of whoever else owns a thing: the text itself."""
+        actor = self._actors.get(owner)
+        return actor.name if actor else Text.of(owner)
+
+    def deadlines_of(self, meeting: Meeting) -> tuple[Deadline, ...]:
+        """Return the deadlines that hang on a meeting, in the order of the plan.
+
+        Those of its body, of a resumed part only those that name it; a deadline that names the
+        meeting replaces one of its body with the same id.
+        """
+        own = self._in_force(meeting.id, meeting)
+        replaced = {deadline.id for deadline in own}
+        of_body = () if meeting.resumes else self._in_force(meeting.body, meeting)
+        inherited = (deadline for deadline in of_body if deadline.id not in replaced)
+        return (*inherited, *own)
+
+    def deadlines_naming(self, of: str) -> tuple[Deadline, ...]:
+        """Return the deadlines whose `of` names a body or meeting, in the order of the plan."""
+        return tuple(self._deadlines.get(of, ()))
+
+    def first_to_take(self, topic_id: str) -> str | None:
+        """Return the id of the first meeting that takes a topic, one that counts if there is."""
+        return self._first_to_take.get(topic_id)
+
+    def override(self, entry_id: str) -> Override | None:
+        """Return what has been set by hand for an entry, if anything has."""
+        return self._overrides.get(entry_id)
+
+    def done_on(self, entry_id: str) -> date | None:
+        """Return the day on which an entry was done, if it was."""
+        return self._done.get(entry_id)
+
+    def part(self, meeting: Meeting) -> int:
+        """Return which part of its meeting this is: 1, then the parts that resume it, by day."""
+        return self._parts.get(meeting.id, 1)
+
+    def in_turn(self, one: Meeting, other: Meeting) -> bool:
+        """Say whether `one` is `other` or comes before it, as far as the plan has decided.
+
+        Meetings of one body whose windows overlap come in the order of their numbers, else of
+        their windows: where they are placed makes no difference. Meetings of two bodies come by
+        the first day on which they can open, on the same day each before the other.
+        """
+        if one.id == other.id:
+            return True
+        if one.body != other.body:
+            return one.earliest <= other.earliest
+        first, second = self._number(one), self._number(other)
+        overlap = one.earliest <= other.latest and other.earliest <= one.latest
+        if overlap and first is not None and second is not None and first != second:
+            return first < second
+        return _by_window(one) < _by_window(other)
+
+    def _number(self, meeting: Meeting) -> int | None:
+        """Return the number of a meeting, of a resumed part that of the first."""
+        return self._meetings.get(meeting.resumes or "", meeting).number
+
+    def _in_force(self, of: str, meeting: Meeting) -> tuple[Deadline, ...]:
+        """Return the deadlines of a body or meeting that are so from, and until, this meeting."""
+        # A meeting that the plan does not have limits nothing: that is a fault, told elsewhere.
+        find = self._meetings.get
+        return tuple(
+            deadline
+            for deadline in self._deadlines.get(of, ())
+            if self.in_turn(find(deadline.since or "", meeting), meeting)
+            and self.in_turn(meeting, find(deadline.until or "", meeting))
+        )
+
+    @cached_property
+    def _deadlines(self) -> dict[str, list[Deadline]]:
+        deadlines: dict[str, list[Deadline]] = {}
+        for deadline in self.deadlines:
+            for of in dict.fromkeys(deadline.of):
+                deadlines.setdefault(of, []).append(deadline)
+        return deadlines
+
+    @cached_property
+    def _parts(self) -> dict[str, int]:
+        parts: dict[str, int] = {}
+        count: dict[str, int] = {}
+        for meeting in sorted(self.meetings, key=_by_window):
+            if meeting.resumes is not None:
+                count[meeting.resumes] = count.get(meeting.resumes, 1) + 1
+                parts[meeting.id] = count[meeting.resumes]
+        return parts
+
+    @cached_property
+    def _first_to_take(self) -> dict[str, str]:
+        first: dict[str, str] = {}
+        for meeting in sorted(self.meetings, key=lambda m: (not m.counts, *_by_window(m))):
+            for topic in meeting.topics or ():
+                first.setdefault(topic, meeting.id)
+        return first
+
+    @cached_property
+    def _overrides(self) -> dict[str, Override]:
+        return {override.entry: override for override in self.overrides}
+
+    @cached_property
+    def _done(self) -> dict[str, date]:
+        return {done.entry: done.on for done in self.done}
+
+    @cached_property
+    def _bodies(self) -> dict[str, Body]:
+        return {body.id: body for body in self.bodies}
+
+    @cached_property
+    def _meetings(self) -> dict[str, Meeting]:
+        return {meeting.id: meeting for meeting in self.meetings}
+
+    @cached_property
+    def _topics(self) -> dict[str, Topic]:
+        return {topic.id: topic for topic in self.topics}
+
+    @cached_property
+    def _milestones(self) -> dict[str, Milestone]:
+        return {milestone.id: milestone for milestone in self.milestones}
+
+    @cached_property
+    def _places(self) -> dict[str, Place]:
+        return {place.id: place for place in self.places}
+
+    @cached_property
+    def _actors(self) -> dict[str, Actor]:
+        return {actor.id: actor for actor in self.actors}
+
+    @cached_property
+    def _meetings_of(self) -> dict[str, tuple[Meeting, ...]]:
+        meetings: dict[str, list[Meeting]] = {}
+        for meeting in self.meetings:
+            meetings.setdefault(meeting.body, []).append(meeting)
+        return {body: tuple(its_meetings) for body, its_meetings in meetings.items()}
+
+
+def _by_window(meeting: Meeting) -> tuple[date, date, str]:
+    return meeting.earliest, meeting.latest, meeting.id

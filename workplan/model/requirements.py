@@ -1,0 +1,90 @@
+"""The part of a rule that a plan states: id, level, weight, parameters, citation.
+
+What a rule checks is said in `workplan.rules`, above; a plan only holds the rules it asks for.
+A rule's parameters are attrs fields with one of the converters below, and with `names(...)` as
+metadata where they hold ids. So a rule is checked alike, written in a file or in Python.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import ClassVar, Literal, TypeAlias
+
+from attrs import Factory, field, frozen
+
+from workplan.errors import WrongValue
+from workplan.model.stated import Stated
+from workplan.text import sentence
+
+Level: TypeAlias = Literal["must", "should", "off"]
+
+# Where a rule begins or ends to look: a meeting's id, a milestone's id, or a date.
+Boundary: TypeAlias = str | date
+
+# What the ids of a parameter have to be ids of.
+Named: TypeAlias = Literal["bodies", "topics", "boundaries"]
+
+
+@frozen(kw_only=True)
+class Requirement(Stated):
+    """A named requirement, or a preference with a weight, as a plan states it.
+
+    `name` is the rule's; `id` tells two of the same rule apart, and is the name where none is
+    given. A finding of a `must` rule fails the plan, one of a `should` rule costs its `weight`
+    (1 or more), a rule that is `off` is not asked.
+    """
+
+    name: ClassVar[str]
+
+    id: str = field(default=Factory(lambda self: self.name, takes_self=True))
+    level: Level = "must"
+    weight: int = 1
+
+
+def names(named: Named) -> dict[str, Named]:
+    """Return the metadata of a parameter whose ids have to exist among `named`."""
+    return {"names": named}
+
+
+def as_ids(value: str | Sequence[str]) -> tuple[str, ...]:
+    """Take an id or several; WrongValue where it is something else, or none."""
+    ids = as_words(value)
+    if not ids:
+        raise WrongValue(sentence("no id is given"), sentence('write at least one: ["wg4"]'))
+    return ids
+
+
+def as_words(value: str | Sequence[str]) -> tuple[str, ...]:
+    """Take a string or several; WrongValue where it is something else."""
+    many: Iterable[object] = value if isinstance(value, list | tuple) else (value,)
+    words = tuple(word for word in many if isinstance(word, str))
+    if len(words) < len(tuple(many)):
+        raise WrongValue(
+            sentence("this takes a text or a list of texts"),
+            sentence('write it in quotes, several in brackets: ["a", "b"]'),
+        )
+    return words
+
+
+def as_boundary(value: str | date) -> Boundary:
+    """Take the id of a meeting or a milestone, or a date; WrongValue where it is neither."""
+    if not isinstance(value, str | date):
+        raise WrongValue(
+            sentence("this takes the id of a meeting or a milestone, or a date"),
+            sentence('write an id in quotes ("cosp5") or a date without (2013-11-25)'),
+        )
+    return value
+
+
+def as_optional_boundary(value: str | date | None) -> Boundary | None:
+    """Take a boundary where there is one."""
+    return None if value is None else as_boundary(value)
+
+
+def as_optional_count(value: int | None) -> int | None:
+    """Take a number from 0 up where there is one; WrongValue where it is something else."""
+    given: object = value  # a file may hold anything
+    if given is None:
+        return None
+    if isinstance(given, bool) or not isinstance(given, int) or given < 0:
+        raise WrongValue(sentence("this takes a number"), sentence("write a whole number from 0"))
+    return given

@@ -1,0 +1,55 @@
+"""The fault of size: a plan from which more would follow than can be worked with."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from workplan.dates.closing import Between, OnDates
+from workplan.dates.spans import FIRST_DAY, LAST_DAY
+from workplan.errors import Fault
+from workplan.model.closures import Closure
+from workplan.model.things import plan_as_thing
+from workplan.text import sentence
+
+if TYPE_CHECKING:  # a plan asks for its faults as it is made
+    from workplan.model.plan import Plan
+
+# Nobody reads as many; deriving them takes about 10 seconds and 200 MB.
+MOST_ENTRIES = 100_000
+
+
+def size_faults(plan: "Plan") -> Iterator[Fault]:
+    """Yield a fault if a plan has, or may have, more than 100,000 entries."""
+    deadlines, closures = _deadlines(plan), sum(_times(plan, each) for each in plan.closures)
+    if len(plan.meetings) + len(plan.milestones) + deadlines + closures > MOST_ENTRIES:
+        yield plan_as_thing(plan).fault(
+            message=sentence(
+                "{deadlines} deadlines and {closures} closures would follow from the plan",
+                deadlines=deadlines,
+                closures=closures,
+            ),
+            hint=sentence("make several plans of it, of up to {most} entries", most=MOST_ENTRIES),
+        )
+
+
+def _deadlines(plan: "Plan") -> int:
+    """Count all those that bodies and meetings have; without topics, one may have its own."""
+    once, for_topics = Counter[str](), Counter[str]()
+    for deadline in plan.deadlines:
+        (for_topics if deadline.each == "topic" else once).update(deadline.of or ("",))
+    return once[""] + sum(
+        once[of] + for_topics[of] * max(len(meeting.topics or ()), 1)
+        for meeting in plan.meetings
+        for of in (meeting.body, meeting.id)
+    )
+
+
+def _times(plan: "Plan", closure: Closure) -> int:
+    match closure.when:
+        case Between():
+            return 1
+        case OnDates(dates):
+            return len(dates)
+        case _:
+            first, last = max(plan.starts, FIRST_DAY), min(plan.ends, LAST_DAY)
+            return len(range(first.year, last.year + 1))

@@ -1,0 +1,39 @@
+"""What every table of a plan may say about itself: its source, and whether it is verified."""
+
+from collections.abc import Iterable, Mapping
+
+from attrs import field, frozen
+
+from workplan.errors import Origin
+from workplan.text import Text
+
+
+def as_text(value: str | Mapping[str, str] | Text) -> Text:
+    """Make a Text of a string, or of strings by language."""
+    return Text.of(value)
+
+
+def as_optional_text(value: str | Mapping[str, str] | Text | None) -> Text | None:
+    """Make a Text where there is one."""
+    return None if value is None else Text.of(value)
+
+
+def as_strings(value: str | Iterable[str]) -> tuple[str, ...]:
+    """Make a tuple of one string or of several."""
+    return (value,) if isinstance(value, str) else tuple(value)
+
+
+@frozen(kw_only=True)
+class Stated:
+    """A thing that a plan states.
+
+    `source` names documents and paragraphs, `url` where to read them; `verified` is False for
+    what no source confirms, and every export marks it. `origin` is where a file says it; it
+    takes no part in equality.
+    """
+
+    source: tuple[str, ...] = field(default=(), converter=as_strings)
+    url: str | None = None
+    note: Text | None = field(default=None, converter=as_optional_text)
+    verified: bool = True
+    origin: Origin | None = field(default=None, eq=False, repr=False)
