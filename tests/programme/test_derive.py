@@ -1,0 +1,203 @@
+"""What follows from a plan: laws that hold for all of them."""
+
+import pickle
+from datetime import date, timedelta
+from itertools import product
+from typing import Any
+
+from attrs import evolve
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.plans_in_python import deadline, meeting, plan
+from tests.programme.programmes import DAY, FREE, WG3
+from tests.random_plans import plans
+from workplan.dates.spans import Span
+from workplan.model.calendars import Calendars
+from workplan.model.entry_names import EntryNames
+from workplan.model.meetings import Fixed, Free, Meeting
+from workplan.model.plan import Plan
+from workplan.model.things import TABLES
+from workplan.programme.derive import derive, derive_meeting
+from workplan.programme.entry import Entry
+
+slow = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+
+
+@slow
+@given(plans())
+def test_every_entry_has_a_name_of_its_own_that_the_plan_can_have(made: Plan) -> None:
+    entries, names = derive(made).entries, EntryNames(made)
+    assert len({entry.id for entry in entries}) == len(entries)
+    assert len({entry.published_id for entry in entries}) == len(entries)
+    assert [entry.id for entry in entries if entry.id not in names] == []
+
+
+@slow
+@given(plans())
+def test_every_entry_says_why_and_from_what_its_date_follows(made: Plan) -> None:
+    programme = derive(made)
+    for entry in programme.entries:
+        assert entry.reason
+        assert entry.id not in entry.follows
+        for before in entry.follows:
+            override = made.override(before)
+            left_out = override is not None and override.on is None
+            assert (programme.entry(before) is None) == left_out
+
+
+@slow
+@given(plans())
+def test_every_entry_is_dated_or_has_a_window_and_begins_before_it_ends(made: Plan) -> None:
+    for entry in derive(made).entries:
+        assert (entry.starts is None) == (entry.ends is None)
+        if entry.starts is not None and entry.ends is not None:
+            assert entry.starts <= entry.ends
+            assert entry.window is None
+        else:
+            assert entry.instant is None
+
+
+@slow
+@given(plans())
+def test_a_programme_is_the_sum_of_its_meetings_and_what_hangs_on_none(made: Plan) -> None:
+    of_meetings = [entry for each in made.meetings for entry in derive_meeting(made, each)]
+    rest = evolve(
+        made,
+        meetings=(),
+        overrides=tuple(o for o in made.overrides if "/" not in o.entry),
+        done=tuple(o for o in made.done if "/" not in o.entry),
+        deadlines=tuple(each for each in made.deadlines if not each.of),
+    )
+    together = (*of_meetings, *derive(rest).entries)
+    assert sorted(derive(made).entries, key=_id) == sorted(together, key=_id)
+
+
+@slow
+@given(plans(), st.randoms())
+def test_the_order_of_the_tables_makes_no_difference(made: Plan, random: Any) -> None:
+    shuffled: dict[str, Any] = {}
+    for table in TABLES:
+        things = list(getattr(made, table))
+        random.shuffle(things)
+        shuffled[table] = tuple(things)
+    other = evolve(made, **shuffled)
+    assert derive(other).entries == derive(made).entries
+
+
+@slow
+@given(plans())
+def test_a_plan_can_be_kept_compared_and_made_again(made: Plan) -> None:
+    derived = derive(made)  # looks things up, which a new plan has not done
+    kept, new = pickle.loads(pickle.dumps(made)), evolve(made)
+    assert len({made, kept, new}) == 1
+    assert derive(kept) == derive(new) == derived
+    assert evolve(made, id="other") != made
+
+
+@slow
+@given(plans(longest_window=7, most_meetings=3))
+def test_a_window_has_every_day_that_may_follow_and_a_date_is_sure(made: Plan) -> None:
+    """Every free meeting is placed on every day of its window from which it ends in it."""
+    programme = derive(made)
+    calendars = Calendars(made)
+    free = [each for each in made.meetings if each.starts is None]
+    openings = [_days(calendars.possible_days(each).opens) for each in free]
+    for days in product(*openings):
+        placed = dict(zip((each.id for each in free), days, strict=True))
+        entries = {each.id: each for each in derive(_placed(made, placed)).entries}
+        assert entries.keys() == {each.id for each in programme.entries}
+        for entry in programme.entries:
+            if entry.kind == "deadline":
+                assert _may_be(entry, entries[entry.id].ends)
+
+
+@given(
+    opens=st.integers(0, 16),
+    due=st.sampled_from(
+        (
+            "6 weeks before start",
+            "10 working days after end",
+            "Monday on or before 1 month before start",
+            "last working day of the month 1 month after end",
+            "1 week after call",
+        )
+    ),
+    roll=st.sampled_from(("earlier", "later", "nearest", "none")),
+)
+def test_a_window_begins_and_ends_with_days_that_may_follow(
+    opens: int, due: str, roll: str
+) -> None:
+    made = plan(
+        meetings=(FREE,), deadlines=(deadline(due=due), deadline("call", "on start")), roll=roll
+    )
+    window = {entry.id: entry.window for entry in derive(made).entries}["wg-4/papers"]
+    calendars = Calendars(made)
+    ends = [
+        entry.ends
+        for day in _days(calendars.possible_days(FREE).opens)
+        for entry in derive_meeting(made, FREE, opens=day, calendars=calendars)
+        if entry.id == "wg-4/papers" and entry.ends is not None
+    ]
+    assert window == Span(min(ends), max(ends))
+    assert ends[opens] == sorted(ends)[opens]
+
+
+@slow
+@given(plans(longest_window=12), st.integers(0, 20))
+def test_what_would_follow_from_an_opening_is_what_follows_once_it_is_placed(
+    made: Plan, number: int
+) -> None:
+    for each in made.meetings:
+        if isinstance(each.dates, Free):
+            opens = each.dates.earliest + timedelta(number)
+            placed = _placed(made, {each.id: opens})
+            expected = derive_meeting(placed, placed.meeting(each.id))
+            assert derive_meeting(made, each, opens=opens) == expected
+
+
+def test_a_meeting_with_fixed_dates_cannot_open_on_another_day() -> None:
+    made = plan(meetings=(WG3,), deadlines=(deadline(),))
+    assert derive_meeting(made, WG3, opens=DAY - timedelta(7)) == derive_meeting(made, WG3)
+
+
+def test_a_meetings_own_deadline_replaces_that_of_its_body_and_resumed_parts_have_none() -> None:
+    meetings = (WG3, meeting("wg-3b", date(2012, 11, 5), resumes="wg-3"), FREE)
+    deadlines = (
+        deadline(),
+        deadline(due="4 weeks before start", of="wg-3"),
+        deadline("list", of="wg-3b"),
+    )
+    programme = derive(plan(meetings=meetings, deadlines=deadlines))
+    dated = {each.id: each.ends for each in programme.entries if each.kind == "deadline"}
+    assert dated == {
+        "wg-3/papers": date(2012, 7, 30),
+        "wg-3b/list": date(2012, 9, 24),
+        "wg-4/papers": None,
+    }
+
+
+def _id(entry: Entry) -> str:
+    return entry.id
+
+
+def _days(span: Span) -> list[date]:
+    return [span.first + timedelta(number) for number in range(span.days)]
+
+
+def _may_be(entry: Entry, day: date | None) -> bool:
+    """Say whether a deadline may fall on a day, by what was said of it before that was known."""
+    if entry.ends is not None:
+        return day == entry.ends
+    return day is None or (entry.window is not None and day in entry.window)
+
+
+def _placed(made: Plan, openings: dict[str, date]) -> Plan:
+    """Return a plan with some of its free meetings placed."""
+
+    def place(each: Meeting) -> Meeting:
+        if isinstance(each.dates, Fixed) or each.id not in openings:
+            return each
+        return evolve(each, dates=evolve(each.dates, placed=openings[each.id]))
+
+    return evolve(made, meetings=tuple(map(place, made.meetings)))

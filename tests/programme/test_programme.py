@@ -1,0 +1,63 @@
+"""The programme: its entries by id, by meeting, in the order of their dates."""
+
+import pickle
+from datetime import date
+
+from tests.plans_in_python import deadline, meeting, plan
+from tests.programme.programmes import DAY, FREE, WG3
+from workplan.dates.spans import DateAsKnown
+from workplan.model.milestones import Milestone
+from workplan.programme.derive import derive
+
+PLAN = plan(
+    meetings=(FREE, WG3, meeting("wg-5", date(2014, 8, 25))),
+    deadlines=(
+        deadline(),
+        deadline("n", "on start of next", of="wg-5"),
+        deadline("call", "on start"),
+    ),
+    milestones=(Milestone(id="year", title="Year", on=DateAsKnown(2013)),),
+)
+PROGRAMME = derive(PLAN)
+
+
+def test_entries_are_found_by_their_ids() -> None:
+    assert [PROGRAMME.entry(each.id) for each in PROGRAMME.entries] == list(PROGRAMME.entries)
+    assert PROGRAMME.entry("wg-6") is None
+
+
+def test_what_hangs_on_a_meeting_is_found_by_day() -> None:
+    assert [each.id for each in PROGRAMME.hanging_on(WG3)] == ["wg-3/papers", "wg-3/call"]
+    assert PROGRAMME.hanging_on(meeting("wg-6")) == ()
+
+
+def test_entries_are_in_the_order_of_their_dates_else_of_their_windows() -> None:
+    assert [each.id for each in PROGRAMME.entries] == [
+        "wg-3/papers",
+        "wg-3/call",
+        "wg-3",
+        "year",
+        "wg-4/papers",
+        "wg-4/call",
+        "wg-4",
+        "wg-5/papers",
+        "wg-5/call",
+        "wg-5",
+        "wg-5/n",  # nobody knows when: last
+    ]
+
+
+def test_calendars_are_made_once() -> None:
+    assert PROGRAMME.calendars is PROGRAMME.calendars
+    assert PROGRAMME.calendars.span(WG3) == PROGRAMME.calendars.span(PLAN.meeting("wg-3"))
+
+
+def test_a_programme_can_be_kept_and_compared_whether_or_not_it_was_asked_before() -> None:
+    again = derive(PLAN)
+    assert PROGRAMME.entry("wg-3") is not None  # looks entries up, which `again` has not
+    kept = pickle.loads(pickle.dumps(PROGRAMME))
+    assert PROGRAMME == again == kept
+    assert len({PROGRAMME, again, kept}) == 1
+    assert kept.entry("wg-3") == again.entry("wg-3")
+    assert kept.calendars.seat("wg") == "Vienna"
+    assert PROGRAMME.entries[1].ends == DAY

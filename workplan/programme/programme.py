@@ -1,0 +1,43 @@
+"""The programme: all entries that follow from a plan, in the order of their dates."""
+
+from functools import cached_property
+
+from attrs import frozen
+
+from workplan.model.calendars import Calendars
+from workplan.model.meetings import Meeting
+from workplan.model.plan import Plan
+from workplan.programme.entry import Entry
+
+
+@frozen
+class Programme:
+    """A plan and what follows from it: entries by date, those without dates by their window."""
+
+    plan: Plan
+    entries: tuple[Entry, ...]
+
+    def entry(self, entry_id: str) -> Entry | None:
+        """Return an entry, or None where the plan has none of that id (left out by hand, say)."""
+        return self._by_id.get(entry_id)
+
+    def hanging_on(self, meeting: Meeting) -> tuple[Entry, ...]:
+        """Return the deadlines that a meeting brings with it."""
+        return self._by_meeting.get(meeting.id, ())
+
+    @cached_property
+    def calendars(self) -> Calendars:
+        """The calendars of the plan."""
+        return Calendars(self.plan)
+
+    @cached_property
+    def _by_id(self) -> dict[str, Entry]:
+        return {entry.id: entry for entry in self.entries}
+
+    @cached_property
+    def _by_meeting(self) -> dict[str, tuple[Entry, ...]]:
+        hanging: dict[str, list[Entry]] = {}
+        for entry in self.entries:
+            if entry.of is not None:
+                hanging.setdefault(entry.of, []).append(entry)
+        return {meeting: tuple(entries) for meeting, entries in hanging.items()}
