@@ -1,0 +1,243 @@
+"""A body meets so many times between two dates, meetings or milestones.
+
+## What it checks
+
+How many meetings of the body lie wholly after the last day of `after` and before the first day
+of `before`: `at_least` so many and `at_most` so many. `after` and `before` are each a meeting, a
+milestone or a date; one of them may be missing. Of several bodies, each by itself.
+
+Resumed parts count with their first part, so only first parts are counted; meetings held
+`during` others do not count, nor do cancelled and postponed ones; proposed ones do. Where a
+meeting is not dated, or a milestone is known only as a month or year, the rule judges what is
+certain: it is waited for if the number depends on it. So is a boundary that is a cancelled or
+postponed meeting.
+
+| parameter | takes |
+|---|---|
+| `body` | a body, or a list of bodies |
+| `after`, `before` | a meeting, a milestone, or a date |
+| `at_least`, `at_most` | a number; one of the two, or both |
+
+## Why
+
+Conferences ask their working groups to meet so many times between two sessions. Whether the plan
+keeps that is no longer seen at a glance once meetings resume, move, or are held within sessions.
+
+## Breaks it
+
+```toml
+# finds: two-before-cosp5 cosp4, wg4-3, cosp5: WG.4 has 1 meeting between session 4 of COSP and
+#     session 5 of COSP; the rule asks for at least 2
+[[sessions]]
+id = "cosp4"
+body = "cosp"
+number = 4
+starts = 2012-01-09
+ends = 2012-01-13
+
+[[sessions]]
+id = "cosp5"
+body = "cosp"
+number = 5
+starts = 2013-11-25
+ends = 2013-11-29
+
+[[meetings]]
+id = "wg4-3"
+body = "wg4"
+number = 3
+starts = 2012-08-27
+ends = 2012-08-29
+
+[[rules]]
+rule = "meetings-between"
+id = "two-before-cosp5"
+body = "wg4"
+after = "cosp4"
+before = "cosp5"
+at_least = 2
+```
+
+## Keeps it
+
+```toml
+[[sessions]]
+id = "cosp5"
+body = "cosp"
+number = 5
+starts = 2013-11-25
+ends = 2013-11-29
+
+[[meetings]]
+id = "wg4-3"
+body = "wg4"
+number = 3
+starts = 2012-08-27
+ends = 2012-08-29
+
+[[meetings]]
+id = "wg4-4"
+body = "wg4"
+number = 4
+starts = 2013-08-26
+ends = 2013-08-28
+
+[[rules]]
+rule = "meetings-between"
+id = "two-before-cosp5"
+body = "wg4"
+after = 2012-01-13
+before = "cosp5"
+at_least = 2
+```
+
+## How to repair
+
+Plan a further meeting, or move one into the period; a free one needs only a window. Where the
+body has decided otherwise, accept the finding: `[[accepted]]` with the rule's id, one of the
+entries, and who decided.
+
+## Where it comes from
+
+From the decision that the rule cites. The Conference of the States Parties to the United Nations
+Convention against Corruption, for one, asked for at least two intersessional meetings of its
+Working Group on Prevention before its next session (CAC/COSP/WG.4/2011/4, paras. 3 and 10).
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import ClassVar
+
+from attrs import field, frozen
+
+from workplan.model.meetings import Meeting
+from workplan.model.requirements import (
+    Boundary,
+    as_ids,
+    as_optional_boundary,
+    as_optional_count,
+    names,
+)
+from workplan.programme.programme import Programme
+from workplan.rules.numbers import check_asks
+from workplan.rules.periods import Period
+from workplan.rules.possible_days import possible_days
+from workplan.rules.rule import Broken, Case, Kind, Rule
+from workplan.rules.topics_taken import ids
+from workplan.text import Sentence, Value, counted
+
+
+@frozen
+class _Count:
+    """The meetings that are within a period for certain, and all that can be."""
+
+    sure: tuple[Meeting, ...]
+    possible: tuple[Meeting, ...]
+
+
+@frozen(kw_only=True)
+class MeetingsBetween(Rule):
+    """So many meetings of a body after one boundary and before another."""
+
+    name: ClassVar[str] = "meetings-between"
+    kind: ClassVar[Kind] = "of the plan"
+
+    body: tuple[str, ...] = field(converter=as_ids, metadata=names("bodies"))
+    after: Boundary | None = field(
+        default=None, converter=as_optional_boundary, metadata=names("boundaries")
+    )
+    before: Boundary | None = field(
+        default=None, converter=as_optional_boundary, metadata=names("boundaries")
+    )
+    at_least: int | None = field(default=None, converter=as_optional_count)
+    at_most: int | None = field(default=None, converter=as_optional_count)
+
+    def __attrs_post_init__(self) -> None:
+        check_asks(self.at_least, self.at_most)
+
+    def concerns(self, programme: Programme) -> Iterator[Case]:
+        """Yield each body, with what its number of meetings depends on."""
+        period = self._period(programme)
+        for body in self.body:
+            count = _counted(programme, period, body)
+            if period.unknown:
+                yield Case((body,), lacks=period.unknown)
+            elif self._too_few(count) or self._too_many(count) or self._kept(count):
+                yield Case((body,))
+            else:
+                yield Case((body,), needs=(*ids(count.possible), *period.entries))
+
+    def judge(self, programme: Programme, cases: Sequence[Case]) -> Iterator[Broken]:
+        """Yield the bodies that meet too seldom or too often."""
+        period = self._period(programme)
+        for case in cases:
+            count = _counted(programme, period, case.about[0])
+            said: dict[str, Value] = {
+                "body": programme.plan.body(case.about[0]).short_name,
+                "period": period.said,
+            }
+            if self.at_least is not None and self._too_few(count):
+                told = _few(len(count.possible), self.at_least, said)
+                yield Broken(period.around(ids(count.possible)), *told)
+            elif self.at_most is not None and self._too_many(count):
+                told = _many(len(count.sure), self.at_most, said)
+                yield Broken(period.around(ids(count.sure)), *told)
+
+    def _period(self, programme: Programme) -> Period:
+        return Period.between(programme, self.after, self.before)
+
+    def _too_few(self, count: _Count) -> bool:
+        return self.at_least is not None and len(count.possible) < self.at_least
+
+    def _too_many(self, count: _Count) -> bool:
+        return self.at_most is not None and len(count.sure) > self.at_most
+
+    def _kept(self, count: _Count) -> bool:
+        enough = self.at_least is None or len(count.sure) >= self.at_least
+        return enough and (self.at_most is None or len(count.possible) <= self.at_most)
+
+
+def _counted(programme: Programme, period: Period, body: str) -> _Count:
+    sure, possible = [], []
+    for meeting in sorted(programme.plan.meetings_of(body), key=lambda m: (m.earliest, m.id)):
+        separate = meeting.resumes is None and meeting.during is None
+        if not (meeting.counts and separate) or meeting.id in period.entries:
+            continue
+        days = possible_days(programme.calendars, meeting)
+        if period.surely_holds(days):
+            sure.append(meeting)
+        if period.may_hold(days):
+            possible.append(meeting)
+    return _Count(tuple(sure), tuple(possible))
+
+
+def _few(count: int, least: int, said: Mapping[str, Value]) -> tuple[Sentence, Sentence]:
+    message = counted(
+        "{body} has {count} meeting {period}; the rule asks for at least {least}",
+        "{body} has {count} meetings {period}; the rule asks for at least {least}",
+        count=count,
+        least=least,
+        **said,
+    )
+    hint = counted(
+        "plan {count} more meeting {period}",
+        "plan {count} more meetings {period}",
+        count=least - count,
+        **said,
+    )
+    return message, hint
+
+
+def _many(count: int, most: int, said: Mapping[str, Value]) -> tuple[Sentence, Sentence]:
+    message = counted(
+        "{body} has {count} meeting {period}; the rule asks for at most {most}",
+        "{body} has {count} meetings {period}; the rule asks for at most {most}",
+        count=count,
+        most=most,
+        **said,
+    )
+    hint = counted(
+        "move {count} meeting out of that time, or leave it out",
+        "move {count} meetings out of that time, or leave them out",
+        count=count - most,
+    )
+    return message, hint
