@@ -1,0 +1,141 @@
+"""Loads a plan: from a file, and those it includes, to a Plan, or to all that is wrong with it."""
+
+import logging
+import os
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from itertools import chain
+from typing import Any
+
+from workplan.errors import Fault, PlanError
+from workplan.model.plan import Plan
+from workplan.model.requirements import Requirement
+from workplan.model.stated import Stated
+from workplan.planfile.bodies import read_actor, read_body, read_place
+from workplan.planfile.closures import read_closure
+from workplan.planfile.deadlines import read_deadline
+from workplan.planfile.document import parse
+from workplan.planfile.filetext import FileText
+from workplan.planfile.include import included
+from workplan.planfile.kinds import INTEGER
+from workplan.planfile.making import Tables, make
+from workplan.planfile.marks import read_accepted, read_done, read_override
+from workplan.planfile.meetings import read_meeting
+from workplan.planfile.milestones import read_milestone
+from workplan.planfile.plan_table import read_plan
+from workplan.planfile.reading import read_text
+from workplan.planfile.recommendations import read_recommendation
+from workplan.planfile.rules import read_rule
+from workplan.planfile.tables import Faults, Table
+from workplan.planfile.topics import read_topic
+from workplan.rules import RULES
+from workplan.text import sentence
+
+_log = logging.getLogger("workplan")
+
+# The format that this version reads and writes.
+FORMAT = 1
+
+_Read = Callable[[Table], Stated | None]
+# What an included file may hold, and what only the plan's own file does.
+SHARED: Mapping[str, _Read] = {
+    "bodies": read_body,
+    "places": read_place,
+    "closures": read_closure,
+    "actors": read_actor,
+}
+OWN: Mapping[str, _Read] = {
+    "milestones": read_milestone,
+    "topics": read_topic,
+    "deadlines": read_deadline,
+    "overrides": read_override,
+    "recommendations": read_recommendation,
+    "done": read_done,
+    "accepted": read_accepted,
+}
+NOT_SHARED = (*OWN, "plan", "include", "sessions", "meetings", "rules")
+
+
+def load(path: str | os.PathLike[str], *, rules: Sequence[type[Requirement]] = RULES) -> Plan:
+    """Read the plan in the file at `path`, with the files that it includes.
+
+    `rules` are those that the plan may name: `RULES + (Mine,)` for rules of one's own. Raises
+    PlanError, with all faults in the order of the file, where there is no plan to be had.
+    """
+    file = read_text(path)
+    try:
+        plan = _loaded(file, path, {rule.name: rule for rule in rules})
+    except PlanError as error:
+        raise PlanError(*sorted(error.faults, key=partial(_place, file.name))) from None
+    _log.debug("read %s: %d meetings", file.name, len(plan.meetings))
+    return plan
+
+
+def _place(main: str, fault: Fault) -> tuple[bool, str, int]:
+    return fault.file != main, fault.file or "", fault.line or 0
+
+
+def _loaded(
+    file: FileText, path: str | os.PathLike[str], rules: Mapping[str, type[Requirement]]
+) -> Plan:
+    document = Table(file, (), parse(file), Faults())
+    _check_format(document, document.required("format", INTEGER))
+    documents = (document, *included(document, path))
+    for other in documents[1:]:
+        _check_format(other, other.defaulted("format", INTEGER, FORMAT))
+    values = read_plan(document.table("plan"))
+    tables = _tables(documents, rules)
+    return make(values, tables, rules.keys(), document.faults.found)
+
+
+def _check_format(document: Table, number: int) -> None:
+    """Raise PlanError, with this fault alone, if the file is of a format that is yet to come."""
+    if number > FORMAT:
+        document.fault(
+            "format",
+            message=sentence("this file is of format {number}", number=number),
+            hint=sentence(
+                "install a newer workplan, one that reads format {number}: this one reads {known}",
+                number=number,
+                known=FORMAT,
+            ),
+        )
+        raise PlanError(document.faults.found[-1])
+    if number < FORMAT:
+        document.fault(
+            "format",
+            message=sentence("there is no format {number}", number=number),
+            hint=sentence("write format = {known}", known=FORMAT),
+        )
+
+
+def _tables(documents: Sequence[Table], rules: Mapping[str, type[Requirement]]) -> Tables:
+    """Read all tables of all documents; the first is the plan's own."""
+    plan, *others = documents
+    tables: dict[str, Any] = {
+        name: tuple(chain.from_iterable(document.each(name, read) for document in documents))
+        for name, read in SHARED.items()
+    }
+    tables |= {name: plan.each(name, read) for name, read in OWN.items()}
+    tables["meetings"] = (
+        *plan.each("sessions", read_meeting),
+        *plan.each("meetings", read_meeting),
+    )
+    tables["rules"] = plan.each("rules", partial(read_rule, known=rules))
+    for document in others:
+        _check_included(document)
+    for document in documents:
+        document.close()
+    return tables
+
+
+def _check_included(document: Table) -> None:
+    for key in document.has(*(key for key in NOT_SHARED if key in document.values)):
+        document.fault(
+            key,
+            message=sentence("{key} cannot stand in an included file", key=key),
+            hint=sentence(
+                "write it in the plan itself; included files have {shared}",
+                shared=tuple(SHARED),
+            ),
+        )
