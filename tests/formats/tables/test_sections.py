@@ -1,0 +1,37 @@
+"""All sections together."""
+
+from tests.formats.tables.rows import facts
+from tests.plans_in_python import plan
+from workplan.formats.edition import Edition
+from workplan.formats.tables.sections import sections_of
+
+
+def test_sections_are_those_that_people_ask_for_and_the_first_names_the_others() -> None:
+    first, *others = sections_of(Edition.of(plan()))
+    assert [str(section.name) for section in (first, *others)] == [
+        "About",
+        "Work plan",
+        "Deadlines",
+        "Topics by meeting",
+        "Recommendations",
+        "Findings",
+    ]
+    named = facts(first, 1)
+    assert [named[str(section.name)] for section in others] == [
+        str(section.about) for section in others
+    ]
+
+
+def test_formulas_of_a_workbook_can_name_each_table() -> None:
+    """ECMA-376, 18.5.1.2: unique in a workbook, letters and digits, and no reference of a cell."""
+    from workplan.formats.tables.values import Table
+
+    tables = [
+        part
+        for section in sections_of(Edition.of(plan()))
+        for part in section.parts
+        if isinstance(part, Table)
+    ]
+    names = [table.name for table in tables]
+    assert len(set(names)) == len(names)
+    assert all(name.isidentifier() and name.isascii() and not name[-1].isdigit() for name in names)

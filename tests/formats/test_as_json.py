@@ -1,0 +1,116 @@
+"""The format .json, read back with the standard library."""
+
+import json
+from datetime import date
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.formats.texts import plan_of, titles
+from tests.plans_in_python import meeting, plan
+from workplan.formats.as_json import as_json
+from workplan.formats.edition import Edition
+from workplan.formats.json_objects import check_object, show_object
+from workplan.model.bodies import Body
+from workplan.model.plan import Plan
+from workplan.model.recommendations import Recommendation
+from workplan.model.topics import Topic
+
+
+def exported(of: Plan) -> Any:
+    return json.loads(as_json(Edition.of(of)))
+
+
+def test_what_is_exported_agrees_with_what_the_commands_answer() -> None:
+    of = plan(meetings=(meeting("one", date(2012, 8, 27)), meeting("two", date(2012, 8, 27))))
+    edition = Edition.of(of)
+    said = exported(of)
+    shown, checked = (
+        show_object(edition.programme, edition.programme.entries),
+        check_object(of, edition.report),
+    )
+    assert edition.report.findings
+    assert said | shown == said
+    assert said | checked == said
+
+
+def test_the_plan_and_its_tables_are_there() -> None:
+    said = exported(
+        plan(
+            title={"en": "A title", "zh": "标题"},
+            source="Resolution 1",
+            bodies=(Body(id="wg", name="Working group", short="WG", seat="Vienna"),),
+            meetings=(
+                meeting("known", date(2012, 8, 27), topics=("t",)),
+                meeting("unknown"),
+            ),
+            topics=(Topic(id="t", title="Topic", provisions=("5-7",), load=2, verified=False),),
+            recommendations=(
+                Recommendation(id="r", made_at="known", title="Report", paragraph="3"),
+            ),
+        )
+    )
+    assert (said["title"], said["source"]) == ("A title", ["Resolution 1"])
+    assert (said["starts"], said["ends"], said["time_zone"]) == ("2012-01-01", "2014-12-31", "UTC")
+    assert said["bodies"] == [
+        {
+            "id": "wg",
+            "name": "Working group",
+            "short": "WG",
+            "parent": None,
+            "seat": "Vienna",
+            "source": [],
+            "url": None,
+            "note": None,
+            "verified": True,
+        }
+    ]
+    assert said["meetings"] == {
+        "known": {"starts": "2012-08-27", "ends": "2012-08-29", "topics": ["t"]},
+        "unknown": {"starts": None, "ends": None, "topics": None},
+    }
+    assert said["topics"] == [
+        {
+            "id": "t",
+            "title": "Topic",
+            "body": "wg",
+            "provisions": ["5-7"],
+            "load": 2,
+            "optional": False,
+            "every": None,
+            "source": [],
+            "url": None,
+            "note": None,
+            "verified": False,
+        }
+    ]
+    assert said["recommendations"] == [
+        {
+            "id": "r",
+            "title": "Report",
+            "made_at": "known",
+            "paragraph": "3",
+            "kind": "recommendation",
+            "addressee": None,
+            "condition": None,
+            "report_back": None,
+            "source": [],
+            "url": None,
+            "note": None,
+            "verified": True,
+        }
+    ]
+
+
+@given(st.lists(titles(), min_size=1, max_size=5))
+def test_any_text_comes_through(said: list[str]) -> None:
+    of = plan_of(*said)
+    read = exported(of)
+
+    def whole(text: object) -> str:
+        return str(text).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+    assert read["title"] == whole(of.title)
+    assert [topic["title"] for topic in read["topics"]] == [whole(of.topics[0].title)]
+    assert read["recommendations"][0]["condition"] == whole(of.recommendations[0].condition)

@@ -1,0 +1,128 @@
+"""What an event says, in its own words and in those of the plan."""
+
+from datetime import date
+
+import pytest
+
+from tests.formats.feeds import NASTY
+from tests.plans_in_python import meeting, plan
+from workplan.formats.event_texts import categories, description, summary
+from workplan.model.bodies import Actor, Body
+from workplan.model.deadlines import Deadline
+from workplan.model.marks import Done
+from workplan.model.meetings import Status
+from workplan.model.plan import Plan
+from workplan.model.topics import Topic
+from workplan.programme.derive import derive
+from workplan.programme.entry import Entry
+
+
+def entry(of: Plan, name: str) -> Entry:
+    """Return an entry that follows from a plan."""
+    found = derive(of).entry(name)
+    assert found is not None
+    return found
+
+
+def test_the_description_says_what_about_who_when_and_where_it_is_written() -> None:
+    of = plan(
+        actors=(Actor(id="secretariat", name="Secretariat"),),
+        topics=(
+            Topic(id="integrity", title="Integrity", provisions=("7", "8")),
+            Topic(id="audit", title="Audit", provisions=("9-14",)),
+            Topic(id="other", title="Other matters"),
+        ),
+        meetings=(
+            meeting(
+                "wg-1",
+                date(2012, 5, 7),
+                number=1,
+                topics=("integrity", "audit", "other"),
+                source=("WG/1, para. 3", "WG/2"),
+                note="First line\nsecond line",
+                verified=False,
+            ),
+        ),
+        deadlines=(
+            Deadline(
+                id="call", title="Call", of="wg", due="6 weeks before start", owner="secretariat"
+            ),
+        ),
+        done=(Done(entry="wg-1/call", on=date(2012, 3, 20)),),
+    )
+    assert description(of, entry(of, "wg-1")).split("\n") == [
+        "Not verified: no source confirms this",
+        "Date: given in the plan",
+        "Topic: Integrity (provisions: 7 and 8)",
+        "Topic: Audit (provisions: 9-14)",
+        "Topic: Other matters",
+        "Source: WG/1, para. 3",
+        "Source: WG/2",
+        "First line",
+        "second line",
+    ]
+    assert description(of, entry(of, "wg-1/call")).split("\n") == [
+        "Not verified: no source confirms this",
+        "Date: 6 weeks before meeting 1 of WG opens (7 May 2012): Monday 26 March 2012",
+        "Responsible: Secretariat",
+        "Done: Tuesday 20 March 2012",
+    ]
+
+
+def test_a_period_says_when_it_opens_and_a_time_of_day_which_it_is() -> None:
+    of = plan(
+        meetings=(meeting("wg-1", date(2012, 5, 7), number=1),),
+        deadlines=(
+            Deadline(
+                id="replies",
+                title="Replies",
+                of="wg",
+                opens="10 weeks before start",
+                due="6 weeks before start at 23:59 AoE",
+            ),
+        ),
+    )
+    assert description(of, entry(of, "wg-1/replies")).split("\n")[:2] == [
+        "Due: Monday 26 March 2012 at 23:59 AoE",
+        "Open from: Monday 27 February 2012",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        ("held", "WG, meeting 1"),
+        ("proposed", "WG, meeting 1"),
+        ("postponed", "Postponed: WG, meeting 1"),
+        ("cancelled", "Cancelled: WG, meeting 1"),
+    ],
+)
+def test_what_does_not_take_place_says_so(status: Status, said: str) -> None:
+    of = plan(meetings=(meeting("wg-1", date(2012, 5, 7), number=1, status=status),))
+    assert summary(entry(of, "wg-1")) == said
+
+
+def test_the_category_of_a_body_is_its_short_name() -> None:
+    of = plan(
+        bodies=(Body(id="wg", name="Working Group", short="W, G"),),
+        meetings=(meeting("wg-1", date(2012, 5, 7)),),
+        deadlines=(Deadline(id="report", title="Report", due=date(2012, 9, 3)),),
+    )
+    assert categories(of, entry(of, "wg-1")) == ("Meeting", "W, G")
+    assert categories(of, entry(of, "report")) == ("Deadline",)
+
+
+def test_a_name_that_no_format_can_carry_is_replaced_by_the_id() -> None:
+    of = plan(
+        bodies=(Body(id="wg", name="\x01", short="\x01"),),
+        meetings=(meeting("wg-1", date(2012, 5, 7), title="\x01"),),
+    )
+    assert summary(entry(of, "wg-1")) == "wg-1"
+    assert categories(of, entry(of, "wg-1")) == ("Meeting", "wg")
+
+
+@pytest.mark.parametrize("title", NASTY)
+def test_a_title_is_one_line_and_only_a_note_may_have_several(title: str) -> None:
+    of = plan(meetings=(meeting("wg-1", date(2012, 5, 7), title=title, source=title),))
+    assert "\n" not in summary(entry(of, "wg-1"))
+    assert len(description(of, entry(of, "wg-1")).split("\n")) == 2

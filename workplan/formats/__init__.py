@@ -1,0 +1,1 @@
+"""How a plan is published: one file or folder for each format."""

@@ -1,0 +1,95 @@
+"""JSON: everything of an edition, for programs."""
+
+from workplan.formats.edition import Edition
+from workplan.formats.json_objects import Json, answer, entry_object, json_text, report_parts
+from workplan.model.bodies import Body
+from workplan.model.plan import Plan
+from workplan.model.recommendations import Recommendation
+from workplan.model.stated import Stated
+from workplan.model.topics import Topic
+from workplan.text import Text
+
+
+def as_json(edition: Edition) -> bytes:
+    """Write an edition as one JSON object: the plan, what follows from it, what its rules find."""
+    plan = edition.plan
+    said = answer(
+        plan,
+        title=str(plan.title),
+        starts=plan.starts.isoformat(),
+        ends=plan.ends.isoformat(),
+        time_zone=plan.time_zone,
+        **_stated(plan),
+        bodies=[_body(body) for body in plan.bodies],
+        meetings=_meetings(edition),
+        topics=[_topic(plan, topic) for topic in plan.topics],
+        recommendations=[_recommendation(asked) for asked in plan.recommendations],
+        entries=[entry_object(entry) for entry in edition.programme.entries],
+        **report_parts(edition.report),
+    )
+    return json_text(said).encode()
+
+
+def _stated(stated: Stated) -> dict[str, Json]:
+    return {
+        "source": list(stated.source),
+        "url": stated.url,
+        "note": _text(stated.note),
+        "verified": stated.verified,
+    }
+
+
+def _text(text: Text | None) -> str | None:
+    return None if text is None else str(text)
+
+
+def _body(body: Body) -> Json:
+    return {
+        "id": body.id,
+        "name": str(body.name),
+        "short": _text(body.short),
+        "parent": body.parent,
+        "seat": body.seat,
+        **_stated(body),
+    }
+
+
+def _meetings(edition: Edition) -> Json:
+    """Return the meetings by id; topics that are not known are null, which is not none."""
+    meetings: dict[str, Json] = {}
+    for entry in edition.entries("meeting"):
+        topics = edition.plan.meeting(entry.id).topics
+        said = entry_object(entry)
+        meetings[entry.id] = {
+            "starts": said["starts"],
+            "ends": said["ends"],
+            "topics": None if topics is None else list(topics),
+        }
+    return meetings
+
+
+def _topic(plan: Plan, topic: Topic) -> Json:
+    return {
+        "id": topic.id,
+        "title": str(topic.title),
+        "body": plan.body_of(topic),
+        "provisions": list(topic.provisions),
+        "load": topic.load,
+        "optional": topic.optional,
+        "every": topic.every,
+        **_stated(topic),
+    }
+
+
+def _recommendation(asked: Recommendation) -> Json:
+    return {
+        "id": asked.id,
+        "title": str(asked.title),
+        "made_at": asked.made_at,
+        "paragraph": asked.paragraph,
+        "kind": asked.kind,
+        "addressee": asked.addressee,
+        "condition": _text(asked.condition),
+        "report_back": _text(asked.report_back),
+        **_stated(asked),
+    }

@@ -1,0 +1,165 @@
+"""The calendar feed: iCalendar (RFC 5545, 7986, 9253), an event for each dated entry.
+
+A feed is subscribed to, in Outlook, Google's and Apple's calendars, and read again every few
+hours. They show events only, no tasks, so a deadline is an event that takes no time. A period is
+shown on the day on which it ends: a bar over many weeks would remind of its opening alone.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from workplan.formats.addresses import web_address
+from workplan.formats.edition import Edition
+from workplan.formats.event_texts import CATEGORIES, categories, description, summary
+from workplan.formats.plain_text import one_line
+from workplan.formats.time_zones import vtimezone
+from workplan.model.meetings import Status
+from workplan.model.plan import Plan
+from workplan.programme.entry import Entry
+
+if TYPE_CHECKING:
+    from icalendar import Event
+    from icalendar.prop import vDatetime, vInline
+
+# DTSTAMP and LAST-MODIFIED are an entry's revision, not the clock's time. A plan of which nothing
+# has been released has no revisions yet: this one is earlier than any to come.
+_REVISED = datetime(2000, 1, 1, tzinfo=UTC)
+_REFRESH = timedelta(hours=12)
+_DAY = timedelta(days=1)
+_WITHOUT_DOMAIN = "workplan.invalid"
+_SPECIAL = re.compile(r"[\\;,]")
+
+_STATUS: dict[Status, str] = {
+    "proposed": "TENTATIVE",
+    "tentative": "TENTATIVE",
+    "confirmed": "CONFIRMED",
+    "held": "CONFIRMED",
+    "postponed": "CANCELLED",
+    "cancelled": "CANCELLED",
+}
+
+
+def as_calendar(edition: Edition) -> bytes:
+    """Write the meetings, deadlines and milestones whose days are known as a feed."""
+    from icalendar import Calendar
+    from icalendar.prop import vDuration, vText
+
+    calendar = Calendar()
+    calendar["PRODID"] = vText("-//workplan//workplan//EN")
+    calendar["VERSION"] = vText("2.0")
+    calendar["NAME"] = _text(one_line(edition.plan.title) or edition.plan.id)
+    calendar["X-WR-CALNAME"] = calendar["NAME"]
+    # How often to read it again: by the standard, and as Outlook asks.
+    calendar["REFRESH-INTERVAL"] = vDuration(_REFRESH)
+    calendar["REFRESH-INTERVAL"].params["VALUE"] = "DURATION"
+    calendar["X-PUBLISHED-TTL"] = vDuration(_REFRESH)
+    entries = [entry for entry in edition.entries(*CATEGORIES) if entry.dated]
+    for zone, years in _years_by_zone(entries).items():
+        calendar.add_component(vtimezone(zone, min(years), max(years)))
+    for entry in entries:
+        calendar.add_component(_event(edition, entry))
+    return bytes(calendar.to_ical())
+
+
+def _event(edition: Edition, entry: Entry) -> "Event":
+    """Make an event of an entry; the values are set as they are written, which is quicker."""
+    from icalendar import Event
+    from icalendar.prop import vDatetime, vInt, vText, vUri
+
+    plan = edition.plan
+    event = Event()
+    event["UID"] = vText(_uid(plan, entry))
+    event["DTSTAMP"] = event["LAST-MODIFIED"] = vDatetime(_REVISED)
+    # A cancellation is taken up where its number is higher than that of what it cancels.
+    event["SEQUENCE"] = vInt(0 if entry.counts else 1)
+    _set_days(event, entry)
+    event["SUMMARY"] = _text(summary(entry))
+    event["DESCRIPTION"] = _text(description(plan, entry))
+    event["CATEGORIES"] = _text(*categories(plan, entry))
+    event["STATUS"] = vText(_STATUS[entry.status])
+    takes_time = entry.kind == "meeting" and entry.counts
+    event["TRANSP"] = vText("OPAQUE" if takes_time else "TRANSPARENT")
+    if entry.place is not None:
+        _set_place(event, plan, entry.place)
+    address = None if entry.url is None else web_address(entry.url)
+    if address is not None:
+        event["URL"] = vUri(address)
+    meeting = None if entry.of is None else edition.programme.entry(entry.of)
+    if meeting is not None and meeting.starts is not None and entry.ends is not None:
+        # Stated by what comes first; a program that does not know the relation takes the meeting
+        # for what the deadline belongs to, which is right too.
+        event["RELATED-TO"] = vText(_uid(plan, meeting))
+        if entry.ends < meeting.starts:
+            event["RELATED-TO"].params["RELTYPE"] = "FINISHTOSTART"
+    return event
+
+
+def _set_days(event: "Event", entry: Entry) -> None:
+    """Set the days of a meeting, the day of anything else, or the instant at which it ends."""
+    from icalendar.prop import vDate
+
+    if entry.instant is not None:
+        # Without an end it ends as it begins: DTEND has to be later (RFC 5545, 3.6.1).
+        event["DTSTART"] = _time(entry.instant)
+    elif entry.starts is not None and entry.ends is not None:
+        first = entry.starts if entry.kind == "meeting" else entry.ends
+        for name, day in (("DTSTART", first), ("DTEND", entry.ends + _DAY)):
+            event[name] = vDate(day)
+            event[name].params["VALUE"] = "DATE"
+
+
+def _set_place(event: "Event", plan: Plan, place: str) -> None:
+    """Set the name of a place, and where on the earth it is."""
+    from icalendar.prop import vInline
+
+    if name := one_line(plan.place_name(place)):
+        event["LOCATION"] = _text(name)
+    stated = plan.place(place)
+    if stated is not None and stated.geo is not None:
+        latitude, longitude = stated.geo
+        event["GEO"] = vInline(f"{latitude:.6f};{longitude:.6f}")
+
+
+def _time(instant: datetime) -> "vDatetime":
+    """Write an instant in local time, where it was stated so: the zone's rules may change."""
+    from icalendar.prop import vDatetime
+
+    zone = _zone(instant)
+    if zone is None:
+        return vDatetime(instant.astimezone(UTC))
+    time = vDatetime(instant.replace(tzinfo=None))
+    time.params["TZID"] = zone
+    return time
+
+
+def _text(*words: str) -> "vInline":
+    r"""Write plain text, or a list of words: RFC 5545, 3.3.11.
+
+    The library's own text takes the \N of C:\Notes for the end of a line.
+    """
+    from icalendar.prop import vInline
+
+    escaped = (_SPECIAL.sub(r"\\\g<0>", word).replace("\n", r"\n") for word in words)
+    return vInline(",".join(escaped))
+
+
+def _zone(instant: datetime) -> str | None:
+    """Return the IANA name of the zone in which an instant was stated; UTC and AoE are none."""
+    return instant.tzinfo.key if isinstance(instant.tzinfo, ZoneInfo) else None
+
+
+def _years_by_zone(entries: Iterable[Entry]) -> dict[str, list[int]]:
+    """Return the years in which entries end at an instant in local time, by zone, in order."""
+    years: dict[str, list[int]] = {}
+    for entry in entries:
+        zone = None if entry.instant is None else _zone(entry.instant)
+        if entry.instant is not None and zone is not None:
+            years.setdefault(zone, []).append(entry.instant.year)
+    return dict(sorted(years.items()))
+
+
+def _uid(plan: Plan, entry: Entry) -> str:
+    return f"{entry.published_id}@{plan.id}.{plan.domain or _WITHOUT_DOMAIN}"

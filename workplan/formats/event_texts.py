@@ -1,0 +1,76 @@
+"""What an event of the calendar feed says: its summary, its categories, its description."""
+
+from collections.abc import Iterator
+
+from workplan.formats.plain_text import one_line, plain_text
+from workplan.model.plan import Plan
+from workplan.model.topics import Topic
+from workplan.programme.entry import Entry, Kind
+from workplan.text import Sentence, Text, sentence
+
+CATEGORIES: dict[Kind, Sentence] = {
+    "meeting": sentence("Meeting"),
+    "deadline": sentence("Deadline"),
+    "milestone": sentence("Milestone"),
+}
+"""The kinds of entries that are in a feed, and what they are called in it."""
+
+
+def summary(entry: Entry) -> str:
+    """Return the title of an entry, and before it that it does not take place, on one line."""
+    return one_line(_titled(entry)) or entry.id
+
+
+def categories(plan: Plan, entry: Entry) -> tuple[str, ...]:
+    """Return what kind of entry it is, and of which body."""
+    kind = str(CATEGORIES[entry.kind])
+    if entry.body is None:
+        return (kind,)
+    return kind, one_line(plan.body(entry.body).short_name) or entry.body
+
+
+def description(plan: Plan, entry: Entry) -> str:
+    """Return line by line what there is to say: why then, what about, who has to, who says so."""
+    note = () if entry.note is None else (plain_text(entry.note),)
+    return "\n".join((*map(one_line, _lines(plan, entry)), *note))
+
+
+def _titled(entry: Entry) -> Sentence | Text:
+    match entry.status:
+        case "cancelled":
+            return sentence("Cancelled: {title}", title=entry.title)
+        case "postponed":
+            return sentence("Postponed: {title}", title=entry.title)
+        case _:
+            return entry.title
+
+
+def _lines(plan: Plan, entry: Entry) -> Iterator[Sentence]:
+    if not entry.verified:
+        yield sentence("Not verified: no source confirms this")
+    if entry.instant is not None:
+        yield sentence("Due: {instant}", instant=entry.instant)
+    if entry.kind == "deadline" and entry.starts is not None and entry.starts != entry.ends:
+        yield sentence("Open from: {day}", day=entry.starts)
+    for reason in entry.reason:
+        yield sentence("Date: {reason}", reason=reason)
+    topics = plan.meeting(entry.id).topics if entry.kind == "meeting" else None
+    for topic in topics or ():
+        yield _topic(plan.topic(topic))
+    if entry.owner is not None:
+        yield sentence("Responsible: {owner}", owner=plan.owner_name(entry.owner))
+    if entry.done is not None:
+        yield sentence("Done: {day}", day=entry.done)
+    for source in entry.source:
+        yield sentence("Source: {source}", source=source)
+
+
+def _topic(topic: Topic) -> Sentence:
+    """Say a topic and what it covers, if that is known."""
+    if not topic.provisions:
+        return sentence("Topic: {title}", title=topic.title)
+    return sentence(
+        "Topic: {title} (provisions: {provisions})",
+        title=topic.title,
+        provisions=topic.provisions,
+    )

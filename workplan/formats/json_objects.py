@@ -1,0 +1,152 @@
+"""What workplan says in JSON: the command line with --json, and the format .json.
+
+Keys are never removed within the version that every object bears. Dates are in ISO 8601, ends
+inclusive; what is not there is null.
+"""
+
+import json
+from collections.abc import Iterable
+from datetime import date
+from typing import TypeAlias
+
+from workplan.dates.spans import Span
+from workplan.errors import Fault
+from workplan.model.plan import Plan
+from workplan.programme.entry import Entry
+from workplan.programme.programme import Programme
+from workplan.rules.explaining import EntryExplained, RuleExplained
+from workplan.rules.finding import Finding, NotJudged, Report
+
+Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json] | None"
+JsonObject: TypeAlias = dict[str, Json]
+
+VERSION = 1
+
+
+def json_text(said: JsonObject) -> str:
+    """Write an object as JSON that people can read too.
+
+    Half of a surrogate pair, which UTF-8 cannot hold, becomes the replacement character.
+    """
+    text = json.dumps(said, ensure_ascii=False, indent=2, allow_nan=False)
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace") + "\n"
+
+
+def answer(plan: Plan, **said: Json) -> JsonObject:
+    """Return an object about a plan."""
+    return {"workplan": VERSION, "plan": plan.id, **said}
+
+
+def show_object(programme: Programme, entries: Iterable[Entry]) -> JsonObject:
+    """Return those entries of a programme that were asked for."""
+    return answer(programme.plan, entries=[entry_object(entry) for entry in entries])
+
+
+def check_object(plan: Plan, report: Report) -> JsonObject:
+    """Return what the rules of a plan find."""
+    return answer(plan, **report_parts(report))
+
+
+def report_parts(report: Report) -> JsonObject:
+    """Return findings, accepted findings, and what could not be judged."""
+    return {
+        "findings": [finding_object(finding) for finding in report.findings],
+        "accepted": [finding_object(finding) for finding in report.accepted],
+        "not_judged": [not_judged_object(case) for case in report.not_judged],
+    }
+
+
+def explain_object(plan: Plan, explained: EntryExplained | RuleExplained) -> JsonObject:
+    """Return why an entry is when it is, or what a rule asks and finds."""
+    findings: list[Json] = [finding_object(finding) for finding in explained.findings]
+    if isinstance(explained, EntryExplained):
+        return answer(
+            plan,
+            entry=entry_object(explained.entry),
+            because=[entry_object(entry) for entry in explained.because],
+            hanging=[entry_object(entry) for entry in explained.hanging],
+            findings=findings,
+        )
+    sections: dict[str, Json] = dict(explained.page.sections)
+    return answer(
+        plan,
+        rule=explained.page.rule,
+        summary=explained.page.summary,
+        page=sections,
+        stated=[rule.id for rule in explained.stated],
+        findings=findings,
+    )
+
+
+def errors_object(faults: Iterable[Fault]) -> JsonObject:
+    """Return what is wrong with a file or a call."""
+    return {"errors": [fault_object(fault) for fault in faults]}
+
+
+def entry_object(entry: Entry) -> JsonObject:
+    """Return an entry; `window` is its first and last possible day where it is not dated."""
+    return {
+        "id": entry.id,
+        "kind": entry.kind,
+        "title": str(entry.title),
+        "starts": _day(entry.starts),
+        "ends": _day(entry.ends),
+        "window": _span(entry.window),
+        "instant": None if entry.instant is None else entry.instant.isoformat(),
+        "body": entry.body,
+        "of": entry.of,
+        "topic": entry.topic,
+        "owner": entry.owner,
+        "place": entry.place,
+        "reason": "; ".join(str(said) for said in entry.reason),
+        "source": list(entry.source),
+        "url": entry.url,
+        "note": None if entry.note is None else str(entry.note),
+        "verified": entry.verified,
+        "status": entry.status,
+        "done": _day(entry.done),
+    }
+
+
+def finding_object(finding: Finding) -> JsonObject:
+    """Return a finding, with the file and line where what it is about stands."""
+    return {
+        "rule": finding.rule,
+        "id": finding.id,
+        "level": finding.level,
+        "entries": list(finding.entries),
+        "message": str(finding.message),
+        "hint": str(finding.hint),
+        "source": list(finding.source),
+        "file": finding.file,
+        "line": finding.line,
+    }
+
+
+def not_judged_object(case: NotJudged) -> JsonObject:
+    """Return what a rule cannot judge yet: what it is about, and the entries it waits for."""
+    return {
+        "rule": case.rule,
+        "id": case.id,
+        "about": list(case.about),
+        "waits_for": list(case.waits_for),
+    }
+
+
+def fault_object(fault: Fault) -> JsonObject:
+    """Return a fault."""
+    return {
+        "message": str(fault.message),
+        "hint": str(fault.hint),
+        "file": fault.file,
+        "line": fault.line,
+        "path": fault.dotted_path,
+    }
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _span(span: Span | None) -> list[Json] | None:
+    return None if span is None else [span.first.isoformat(), span.last.isoformat()]

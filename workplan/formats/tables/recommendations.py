@@ -1,0 +1,63 @@
+"""Recommendations: what was asked of whom at which meeting."""
+
+from workplan.formats.edition import Edition
+from workplan.formats.tables.cells import link_cell
+from workplan.formats.tables.values import Column, Row, Section, Table
+from workplan.formats.wording import meeting_label, verified
+from workplan.model.plan import Plan
+from workplan.model.recommendations import Recommendation
+from workplan.text import sentence
+
+_COLUMNS = (
+    Column(sentence("Made at"), 15),
+    Column(sentence("Paragraph"), 10, optional=True),
+    Column(sentence("Kind"), 16),
+    Column(sentence("Addressee"), 15, optional=True),
+    Column(sentence("Recommendation"), 56),
+    Column(sentence("Condition"), 20, optional=True),
+    Column(sentence("Report back"), 13, optional=True),
+    Column(sentence("Source"), 26, optional=True),
+    Column(sentence("Link"), 13, "link", optional=True),
+    Column(sentence("Verified"), 9),
+    Column(sentence("Note"), 28, optional=True),
+    Column(sentence("Id"), 12, "id"),
+)
+
+
+def recommendations_section(edition: Edition) -> Section:
+    """Return the section of recommendations."""
+    plan = edition.plan
+    table = Table(
+        name="recommendations",
+        columns=_COLUMNS,
+        rows=tuple(_row(plan, recommendation) for recommendation in plan.recommendations),
+        nothing=sentence("The plan has no recommendations."),
+    )
+    return Section(
+        name=sentence("Recommendations"),
+        about=sentence("what was asked of whom at which meeting"),
+        parts=(table,),
+    )
+
+
+def _row(plan: Plan, recommendation: Recommendation) -> Row:
+    addressee = recommendation.addressee
+    made_at = meeting_label(plan, plan.meeting(recommendation.made_at))
+    return Row(
+        (
+            made_at,
+            recommendation.paragraph,
+            recommendation.kind,
+            None if addressee is None else plan.owner_name(addressee),
+            recommendation.title,
+            recommendation.condition,
+            recommendation.report_back,
+            recommendation.source,
+            link_cell(recommendation),
+            verified(recommendation),
+            recommendation.note,
+            recommendation.id,
+        ),
+        "plain" if recommendation.verified else "not verified",
+        group=made_at,
+    )

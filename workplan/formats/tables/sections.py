@@ -1,0 +1,24 @@
+"""All sections of an edition, in the order in which they are read."""
+
+from workplan.formats.edition import Edition
+from workplan.formats.tables.about import about_section
+from workplan.formats.tables.deadlines import deadlines_section
+from workplan.formats.tables.findings import findings_section
+from workplan.formats.tables.recommendations import recommendations_section
+from workplan.formats.tables.topics import topics_section
+from workplan.formats.tables.values import Section
+from workplan.formats.tables.work_plan import work_plan_section
+
+SECTIONS = (
+    work_plan_section,
+    deadlines_section,
+    topics_section,
+    recommendations_section,
+    findings_section,
+)
+
+
+def sections_of(edition: Edition) -> tuple[Section, ...]:
+    """Return the sections of an edition; the first says what the others hold."""
+    sections = tuple(section(edition) for section in SECTIONS)
+    return (about_section(edition, sections), *sections)

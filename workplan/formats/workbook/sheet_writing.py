@@ -1,0 +1,171 @@
+"""A section, written as a sheet with openpyxl: tables, filters, widths, and pages to print."""
+
+from collections.abc import Iterable
+from itertools import count, zip_longest
+from typing import TYPE_CHECKING, cast
+
+from workplan.formats.plain_text import one_line
+from workplan.formats.tables.values import Facts, Said, Section, Table
+from workplan.formats.workbook.cell_writing import put, put_text
+from workplan.formats.workbook.row_heights import height, lines_of
+from workplan.formats.workbook.styles import HEADER, HEADING, LABEL, NOTE, TITLE
+from workplan.text import sentence
+
+if TYPE_CHECKING:
+    from openpyxl.cell.cell import Cell
+    from openpyxl.worksheet.worksheet import Worksheet
+
+A4 = 9
+MARGIN = 0.4  # of a page, in inches: 1 cm
+FACT_WIDTHS = (56, 90)
+LONGEST_HEADING = 100
+
+
+def write_sheet(worksheet: "Worksheet", section: Section, plan_title: Said) -> None:
+    """Write a sheet under the title of the plan, ready to be read and printed."""
+    title = sentence("{sheet}: {plan}", sheet=section.name, plan=one_line(plan_title))
+    _line(worksheet, 1, title, TITLE)
+    row = 1
+    for row, note in enumerate(_notes(section), start=2):
+        _line(worksheet, row, note, NOTE)
+    for part in section.parts:
+        row += 1 if part.heading is None else 2
+        if isinstance(part, Facts):
+            row = _write_facts(worksheet, row, part)
+        else:
+            row = _write_table(worksheet, row, part)
+    _set_columns(worksheet, section)
+    _set_view(worksheet, section)
+    _set_page(worksheet, section)
+
+
+def _notes(section: Section) -> tuple[Said, ...]:
+    return *section.notes, *section.legend
+
+
+def _line(worksheet: "Worksheet", row: int, said: Said, style: str) -> None:
+    cell = _cell(worksheet, row, 1)
+    cell.style = style
+    put_text(cell, said)
+
+
+def _cell(worksheet: "Worksheet", row: int, column: int) -> "Cell":
+    return cast("Cell", worksheet.cell(row, column))  # no cells are merged here
+
+
+def _write_facts(worksheet: "Worksheet", row: int, facts: Facts) -> int:
+    """Write facts from a row on; return the last row."""
+    _line(worksheet, row, facts.heading, HEADING)
+    for number, (label, said) in enumerate(facts.facts, start=row + 1):
+        _line(worksheet, number, label, LABEL)
+        put(_cell(worksheet, number, 2), said)
+        _set_height(worksheet, number, FACT_WIDTHS)
+    return row + len(facts.facts)
+
+
+def _write_table(worksheet: "Worksheet", row: int, table: Table) -> int:
+    """Write a table from a row on; return the last row. Excel knows no table without rows."""
+    if table.heading is not None:
+        _line(worksheet, row, table.heading, HEADING)
+        row += 1
+    if not table.rows:
+        _line(worksheet, row, table.nothing, NOTE)
+        return row
+    shown = table.shown
+    for number, heading in enumerate(_headings(table), start=1):
+        cell = _cell(worksheet, row, number)
+        cell.style = HEADER
+        put_text(cell, heading)
+    widths = _widths(table)
+    _set_height(worksheet, row, widths)
+    lines = (*table.rows, *table.sums)
+    for below, line in enumerate(lines, start=row + 1):
+        for number, place in enumerate(shown, start=1):
+            look = table.columns[place].look
+            put(_cell(worksheet, below, number), line.cells[place], look, line.tone)
+        _set_height(worksheet, below, widths)
+    _add_table(worksheet, table, row, len(shown))
+    return row + len(lines)
+
+
+def _set_height(worksheet: "Worksheet", row: int, widths: Iterable[float]) -> None:
+    """Make a row as high as the texts in it ask for."""
+    texts = (worksheet.cell(row, column).value for column in count(1))
+    lines = (
+        lines_of(text, width)
+        for width, text in zip(widths, texts, strict=False)
+        if isinstance(text, str)
+    )
+    worksheet.row_dimensions[row].height = height(max(lines, default=1))
+
+
+def _headings(table: Table) -> list[str]:
+    """Return headings on one line, no two alike: Excel asks for that whatever their case."""
+    headings: dict[str, str] = {}
+    for place in table.shown:
+        said = one_line(table.columns[place].heading)
+        heading = said if len(said) <= LONGEST_HEADING else f"{said[:LONGEST_HEADING]}…"
+        unique, number = heading, 1
+        while unique.casefold() in headings:
+            number += 1
+            unique = f"{heading} ({number})"
+        headings[unique.casefold()] = unique
+    return list(headings.values())
+
+
+def _add_table(worksheet: "Worksheet", table: Table, row: int, width: int) -> None:
+    from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.table import Table as WorkbookTable
+
+    reference = f"A{row}:{get_column_letter(width)}{row + len(table.rows)}"
+    worksheet.add_table(WorkbookTable(displayName=table.name, ref=reference))
+
+
+def _set_columns(worksheet: "Worksheet", section: Section) -> None:
+    """Make each column as wide as the widest that parts below each other ask for; print those."""
+    from openpyxl.utils import get_column_letter
+
+    widths = [FACT_WIDTHS if isinstance(part, Facts) else _widths(part) for part in section.parts]
+    letter = ""
+    for number, of_parts in enumerate(zip_longest(*widths, fillvalue=0), start=1):
+        letter = get_column_letter(number)
+        worksheet.column_dimensions[letter].width = max(of_parts)
+    # A title that is longer than the table is wide would make the page wider still.
+    worksheet.print_area = f"A1:{letter}{worksheet.max_row}"
+
+
+def _widths(table: Table) -> tuple[int, ...]:
+    return tuple(table.columns[place].width for place in table.shown)
+
+
+def _set_view(worksheet: "Worksheet", section: Section) -> None:
+    worksheet.sheet_view.showGridLines = False
+    header = _header_row(section)
+    if header is not None:
+        worksheet.freeze_panes = worksheet.cell(header + 1, section.frozen + 1).coordinate
+
+
+def _header_row(section: Section) -> int | None:
+    """Return the row of column headings where the sheet is a single table."""
+    match section.parts:
+        case (Table(heading=None, rows=rows),) if rows:
+            return len(_notes(section)) + 2
+    return None
+
+
+def _set_page(worksheet: "Worksheet", section: Section) -> None:
+    from openpyxl.worksheet.header_footer import HeaderFooterItem
+    from openpyxl.worksheet.page import PageMargins
+    from openpyxl.worksheet.properties import PageSetupProperties
+
+    worksheet.page_setup.paperSize = A4
+    worksheet.page_setup.orientation = "landscape"
+    worksheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    worksheet.page_setup.fitToWidth = 1
+    worksheet.page_setup.fitToHeight = 0  # as many pages as it takes
+    worksheet.page_margins = PageMargins(MARGIN, MARGIN, MARGIN, 2 * MARGIN, footer=MARGIN)
+    worksheet.print_title_rows = f"1:{_header_row(section) or 1}"
+    footer = HeaderFooterItem()
+    footer.left.text = "&A"
+    footer.right.text = "&P / &N"
+    worksheet.HeaderFooter.oddFooter = footer
