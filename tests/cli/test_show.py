@@ -1,0 +1,88 @@
+"""`workplan show`."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.run import AS_OF_2011, PLAN, run, written
+
+Capture = pytest.CaptureFixture[str]
+
+
+def ids(capsys: Capture, *options: object) -> list[str]:
+    return [entry["id"] for entry in run(capsys, "show", *options, "--json").json["entries"]]
+
+
+def test_entries_are_listed_in_the_order_of_their_dates(capsys: Capture) -> None:
+    entries = run(capsys, "show", PLAN, "--json").json["entries"]
+    days = [entry["starts"] or entry["window"][0] for entry in entries]
+    assert days == sorted(days)
+    assert {entry["kind"] for entry in entries} == {"meeting", "deadline", "milestone"}
+
+
+def test_a_body_a_year_and_a_kind_choose(capsys: Capture) -> None:
+    chosen = ["--body", "wg4", "--body", "wg2", "--year", 2012, "--kind", "meeting"]
+    assert ids(capsys, PLAN, *chosen) == ["wg4-3", "wg2-6"]
+    assert ids(capsys, PLAN, "--kind", "closure", "--year", 2012)[0] == "new-year/2012"
+
+
+def test_what_is_not_dated_is_shown_in_each_year_of_its_window(capsys: Capture) -> None:
+    assert "cosp5" in ids(capsys, AS_OF_2011, "--year", 2013)
+    assert "cosp5" not in ids(capsys, AS_OF_2011, "--year", 2014)
+
+
+def test_a_table_has_a_line_for_each_entry(
+    capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("COLUMNS", raising=False)
+    lines = run(capsys, "show", PLAN, "--body", "wg4", "--year", 2011).out.splitlines()
+    assert lines[0].split() == ["dates", "entry", "what", "status"]
+    assert len(lines) == 1 + len(ids(capsys, PLAN, "--body", "wg4", "--year", 2011))
+    report = next(line for line in lines if "wg4-2/report" in line)
+    assert report.endswith("done 5 September 2011")
+    assert not any(line.endswith(" ") for line in lines)
+
+
+def test_a_table_is_as_wide_as_the_terminal(
+    capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "70")
+    lines = run(capsys, "show", PLAN).out.splitlines()
+    assert max(map(len, lines)) <= 70
+
+
+TIMED = """
+[[meetings]]
+id = "spring"
+body = "board"
+starts = 2027-04-12
+ends = 2027-04-12
+status = "cancelled"
+[[deadlines]]
+id = "call"
+title = "Call \\u001b[31m[red]\\nfor papers"
+of = "board"
+due = "1 day before start at 17:00 UTC"
+verified = false
+"""
+
+
+def test_times_and_states_are_shown_and_titles_are_only_text(
+    capsys: Capture, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delenv("COLUMNS", raising=False)
+    ran = run(capsys, "show", written(tmp_path, TIMED), "--kind", "deadline")
+    assert "11 April 2027 at 17:00 UTC" in ran.out
+    assert "cancelled and not verified" in ran.out
+    assert "Call [31m[red] for papers" in ran.out
+    assert "\x1b" not in ran.out
+
+
+def test_nothing_to_show_is_said(capsys: Capture) -> None:
+    ran = run(capsys, "show", PLAN, "--year", 1999)
+    assert (ran.status, ran.out) == (0, "The programme has no such entries.\n")
+
+
+def test_a_body_that_there_is_not_is_an_error(capsys: Capture) -> None:
+    ran = run(capsys, "show", PLAN, "--body", "wg44")
+    assert (ran.status, ran.err) == (2, 'the plan has no body "wg44"; write "wg4"\n')

@@ -1,0 +1,5 @@
+"""`python -m workplan`: the command line."""
+
+from workplan.cli.main import main
+
+main()

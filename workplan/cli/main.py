@@ -1,0 +1,114 @@
+"""The command `workplan`, and how it tells what went wrong."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TextIO
+
+import click
+
+from workplan import __version__
+from workplan.cli.check import check_command
+from workplan.cli.explain import explain_command
+from workplan.cli.export import export_command
+from workplan.cli.new import new_command
+from workplan.cli.output import print_faults, print_json
+from workplan.cli.show import show_command
+from workplan.errors import Fault, WorkplanError
+from workplan.formats.json_objects import errors_object
+from workplan.text import sentence
+
+FINE = 0
+UNUSABLE = 2
+INTERRUPTED = 130  # 128 and the number of SIGINT, as shells have it
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="workplan")
+def workplan() -> None:
+    """Check, date, explain and publish the work plan of a governing body.
+
+    PLAN is a plan file (TOML). The exit status is 0 where all is well, 1 where the answer is no,
+    2 where the plan cannot be read or the command is wrong.
+    """
+
+
+for command in (new_command, check_command, show_command, explain_command, export_command):
+    workplan.add_command(command)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and exit with its status."""
+    arguments = sys.argv[1:] if arguments is None else list(arguments)
+    # A program can be started without them (`>&-`).
+    sys.stdout, sys.stderr = sys.stdout or _nowhere(), sys.stderr or _nowhere()
+    for stream in (sys.stdout, sys.stderr):
+        _never_fail_on_a_character(stream)
+    try:
+        status = _run(arguments)
+    except BrokenPipeError:
+        # The reader has seen enough (`| head`).
+        status = FINE
+        _drop(sys.stdout)
+    except OSError as error:
+        # What is read and written besides says so itself: this is what is printed.
+        status = UNUSABLE
+        _drop(sys.stdout)
+        _tell_unprinted(error)
+    sys.exit(status)
+
+
+def _run(arguments: list[str]) -> int:
+    try:
+        # click's own `main` would take a closed pipe for an answer of no.
+        with workplan.make_context("workplan", arguments) as context:
+            workplan.invoke(context)
+        sys.stdout.flush()
+    except click.exceptions.Exit as ended:
+        sys.stdout.flush()
+        return ended.exit_code
+    except click.ClickException as error:
+        return _wrong_call(error, as_json="--json" in arguments)
+    except WorkplanError as error:
+        if "--json" in arguments:
+            print_json(errors_object(error.faults))
+        else:
+            print_faults(error.faults)
+        return UNUSABLE
+    except (KeyboardInterrupt, click.Abort):
+        return INTERRUPTED
+    return FINE
+
+
+def _nowhere() -> TextIO:
+    return Path(os.devnull).open("w", encoding="utf-8")
+
+
+def _drop(stream: TextIO) -> None:
+    """Send to nowhere what is left to print: Python would complain of it on its way out."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _tell_unprinted(error: OSError) -> None:
+    message = sentence("it cannot be printed: {reason}", reason=error.strerror or str(error))
+    try:
+        print_faults([Fault(message, sentence("print it elsewhere, or make room"))])
+    except OSError:
+        _drop(sys.stderr)
+
+
+def _wrong_call(error: click.ClickException, *, as_json: bool) -> int:
+    if not as_json:
+        error.show()
+        return UNUSABLE
+    message = sentence("{problem}", problem=error.format_message())
+    print_json(errors_object([Fault(message, sentence("see workplan --help"))]))
+    return UNUSABLE
+
+
+def _never_fail_on_a_character(stream: TextIO) -> None:
+    # A terminal that cannot show a character of a title shows its number instead.
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="backslashreplace")
