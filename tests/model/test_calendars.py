@@ -179,3 +179,11 @@ def test_of_several_closures_of_one_day_the_first_by_id_is_told() -> None:
     at = Calendars(plan(closures=both))
     closure = at.closed_by(day, None, "meetings")
     assert closure is both[1]
+
+
+def test_a_window_that_is_too_short_has_days_all_the_same() -> None:
+    friday, monday, tuesday = (date(2012, 8, day) for day in (24, 27, 28))
+    week_end = meeting("m", dates=Free(friday, monday, 3))
+    possible = calendars(week_end).possible_days(week_end)
+    assert (possible.opens, possible.ends) == (Span(friday, friday), Span(tuesday, tuesday))
+    assert possible.span == Span(friday, tuesday)

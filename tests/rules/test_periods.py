@@ -8,10 +8,10 @@ from tests.plans_in_python import meeting, plan
 from workplan.dates.spans import DateAsKnown, Span
 from workplan.model.meetings import Free
 from workplan.model.milestones import Milestone
+from workplan.model.neighbours import PossibleDays
 from workplan.model.requirements import Boundary
 from workplan.programme.derive import derive
 from workplan.rules.periods import Period, milestone_name
-from workplan.rules.possible_days import PossibleDays
 
 CYCLE = Milestone(id="cycle", title="Second cycle", on=DateAsKnown.parse("2013"))
 LAUNCH = Milestone(id="launch", title="Launch", on=DateAsKnown.parse("2012-06-04"))

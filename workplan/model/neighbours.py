@@ -22,6 +22,11 @@ class PossibleDays:
     opens: Span
     ends: Span
 
+    @property
+    def span(self) -> Span:
+        """All the days on which it may lie; of a dated meeting, its days."""
+        return Span(self.opens.first, self.ends.last)
+
     def at(self, edge: Edge) -> Span:
         """Return the days of its start or of its end."""
         return self.opens if edge == "start" else self.ends

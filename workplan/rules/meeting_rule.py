@@ -16,7 +16,6 @@ from workplan.model.plan import Plan
 from workplan.programme.derive import derive_meeting
 from workplan.programme.entry import Entry
 from workplan.programme.programme import Programme
-from workplan.rules.possible_days import possible_days
 from workplan.rules.rule import Broken, Case, Kind, Rule
 
 # How many days before and after a day are looked through for one to suggest.
@@ -123,6 +122,6 @@ def _candidate(programme: Programme, meeting: Meeting) -> Candidate:
         plan=programme.plan,
         calendars=programme.calendars,
         meeting=meeting,
-        span=possible_days(programme.calendars, meeting).span,
+        span=programme.calendars.possible_days(meeting).span,
         given_deadlines=programme.hanging_on(meeting),
     )

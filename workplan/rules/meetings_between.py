@@ -120,7 +120,6 @@ from workplan.model.requirements import (
 from workplan.programme.programme import Programme
 from workplan.rules.numbers import check_asks
 from workplan.rules.periods import Period
-from workplan.rules.possible_days import possible_days
 from workplan.rules.rule import Broken, Case, Kind, Rule
 from workplan.rules.topics_taken import ids
 from workplan.text import Sentence, Value, counted
@@ -202,7 +201,7 @@ def _counted(programme: Programme, period: Period, body: str) -> _Count:
         separate = meeting.resumes is None and meeting.during is None
         if not (meeting.counts and separate) or meeting.id in period.entries:
             continue
-        days = possible_days(programme.calendars, meeting)
+        days = programme.calendars.possible_days(meeting)
         if period.surely_holds(days):
             sure.append(meeting)
         if period.may_hold(days):

@@ -70,7 +70,6 @@ from attrs import frozen
 from workplan.model.meetings import Meeting
 from workplan.model.naming import meeting_name
 from workplan.programme.programme import Programme
-from workplan.rules.possible_days import possible_days
 from workplan.rules.rule import Broken, Case, Kind, Rule
 from workplan.text import sentence
 
@@ -106,7 +105,7 @@ class NumbersRise(Rule):
 
 
 def _opens(programme: Programme, meeting: Meeting) -> date:
-    return possible_days(programme.calendars, meeting).opens.first
+    return programme.calendars.possible_days(meeting).opens.first
 
 
 def _same_number(programme: Programme, one: Meeting, other: Meeting) -> Broken:

@@ -70,7 +70,6 @@ from workplan.model.meetings import Meeting
 from workplan.model.naming import meeting_name
 from workplan.model.plan import Plan
 from workplan.programme.programme import Programme
-from workplan.rules.possible_days import possible_days
 from workplan.rules.rule import Broken, Case, Kind, Rule
 from workplan.text import sentence
 
@@ -117,7 +116,7 @@ def _host(plan: Plan, meeting: Meeting) -> Meeting | None:
 
 
 def _days(programme: Programme, meeting: Meeting) -> Span:
-    return possible_days(programme.calendars, meeting).span
+    return programme.calendars.possible_days(meeting).span
 
 
 def _within(programme: Programme, meeting: Meeting, host: Meeting) -> Iterator[Broken]:

@@ -8,9 +8,9 @@ from attrs import frozen
 from workplan.dates.spans import Span
 from workplan.model.milestones import Milestone
 from workplan.model.naming import meeting_name
+from workplan.model.neighbours import PossibleDays
 from workplan.model.requirements import Boundary
 from workplan.programme.programme import Programme
-from workplan.rules.possible_days import PossibleDays, possible_days
 from workplan.text import Sentence, Value, sentence
 
 
@@ -98,7 +98,7 @@ def _limit(programme: Programme, boundary: Boundary, *, last: bool) -> Limit:
     if milestone is not None:
         return Limit(milestone.on.span, milestone_name(milestone), (boundary,))
     meeting = plan.meeting(boundary)
-    days = possible_days(programme.calendars, meeting)
+    days = programme.calendars.possible_days(meeting)
     return Limit(
         days.ends if last else days.opens,
         meeting_name(plan, meeting),

@@ -104,6 +104,7 @@ from attrs import field, frozen
 from workplan.errors import WrongValue
 from workplan.model.meetings import Meeting
 from workplan.model.naming import meeting_name
+from workplan.model.neighbours import PossibleDays
 from workplan.model.provisions import provisions_in
 from workplan.model.requirements import (
     Boundary,
@@ -116,7 +117,6 @@ from workplan.model.requirements import (
 from workplan.model.topics import Topic
 from workplan.programme.programme import Programme
 from workplan.rules.periods import Period
-from workplan.rules.possible_days import PossibleDays, possible_days
 from workplan.rules.rule import Broken, Case, Kind, Rule
 from workplan.rules.topics_taken import TopicsTaken, ids
 from workplan.text import sentence
@@ -168,7 +168,7 @@ class _Cover:
         self.takers: dict[str, list[tuple[Meeting, Topic]]] = {}
         self.to_be_placed: dict[str, Topic] = {}
         for part in _parts(taken, rule.body):
-            self.days[part.id] = possible_days(programme.calendars, part)
+            self.days[part.id] = programme.calendars.possible_days(part)
             if self.period.may_hold(self.days[part.id]):
                 self.in_time.append(part)
             for topic in map(plan.topic, part.topics or ()):

@@ -105,7 +105,6 @@ from workplan.model.meetings import Meeting
 from workplan.model.naming import meeting_name
 from workplan.model.topics import After, Topic
 from workplan.programme.programme import Programme
-from workplan.rules.possible_days import possible_days
 from workplan.rules.rule import Broken, Case, Kind, Rule
 from workplan.rules.topics_taken import TopicsTaken, ids
 from workplan.text import Sentence, sentence
@@ -246,11 +245,11 @@ class _Pair:
         """Say whether another meeting, whichever its days, can have ended before the first."""
         if other.starts is not None:
             return self._wrong(other) is None
-        ends = possible_days(self.calendars, other).ends
+        ends = self.calendars.possible_days(other).ends
         return ends.first < self._days(self._first()).first
 
     def _days(self, meeting: Meeting) -> Span:
-        return possible_days(self.calendars, meeting).span
+        return self.calendars.possible_days(meeting).span
 
 
 def _after(day: date, length: Length, open_days: OpenDays) -> date:

@@ -104,7 +104,6 @@ from workplan.model.naming import meeting_name
 from workplan.model.plan import Plan
 from workplan.model.topics import Topic
 from workplan.programme.programme import Programme
-from workplan.rules.possible_days import possible_days
 from workplan.rules.rule import Broken, Case, Kind, Rule
 from workplan.rules.topics_taken import TopicsTaken, ids, may_take_more, takes
 from workplan.text import sentence
@@ -206,7 +205,7 @@ def _each_year(programme: Programme, taken: TopicsTaken, topic: Topic) -> Iterat
     for year, meetings in sorted(_by_year(taken, topic).items()):
         open_ones = list(may_take_more(meetings))
         for parts in undated:
-            opens = possible_days(programme.calendars, parts[0]).opens
+            opens = programme.calendars.possible_days(parts[0]).opens
             in_year = opens.first.year <= year <= opens.last.year
             if in_year and (takes(parts, topic.id) or may_take_more(parts)):
                 open_ones.append(parts[0])
