@@ -1,7 +1,7 @@
 """Texts by language, and sentences."""
 
 import pickle
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 
 import pytest
 from hypothesis import given
@@ -52,9 +52,27 @@ def test_several_values_are_listed(several: tuple[str, ...], said: str) -> None:
     assert str(sentence("{all}", all=several)) == said
 
 
-def test_an_instant_is_said_with_its_zone() -> None:
-    at = datetime(2012, 8, 27, 17, 5, tzinfo=UTC)
-    assert str(sentence("{at}", at=at)) == "Monday 27 August 2012 at 17:05 UTC"
+def test_what_is_listed_is_said_as_it_is_alone() -> None:
+    days = (date(2012, 8, 27), date(2012, 8, 28))
+    said = (sentence("{day}", day=days[0]), Text.of("WG"), 3, (days[1],))
+    assert str(sentence("{days:plain}", days=days)) == "27 August 2012 and 28 August 2012"
+    assert str(sentence("{all}", all=said)) == (
+        "Monday 27 August 2012, WG, 3 and Tuesday 28 August 2012"
+    )
+
+
+@pytest.mark.parametrize(
+    ("zone", "said"),
+    [
+        (UTC, "at 17:05 UTC"),
+        (timezone(timedelta(hours=-12), "AoE"), "at 17:05 AoE"),
+        (None, "at 17:05"),
+    ],
+)
+def test_an_instant_is_said_with_its_zone(zone: tzinfo | None, said: str) -> None:
+    at = datetime(2012, 8, 27, 17, 5, tzinfo=zone)
+    assert str(sentence("{at}", at=at)) == f"Monday 27 August 2012 {said}"
+    assert str(sentence("{at:plain}", at=at)) == f"27 August 2012 {said}"
 
 
 @given(st.text())

@@ -41,7 +41,7 @@ def test_what_was_read_from_a_file_is_told_with_its_line() -> None:
     main, included = Lines("plan.toml", 10), Lines("bodies.toml", 20)
     bodies = (
         Body(id="wg", name="WG", origin=Origin(main, ("bodies", 0))),
-        Body(id="a", name="", origin=Origin(main, ("bodies", 1))),
+        Body(id="a", name="A", parent="c", origin=Origin(main, ("bodies", 1))),
         Body(id="b", name="", origin=Origin(included, ("bodies", 0))),
     )
     with pytest.raises(PlanError) as error:
@@ -53,7 +53,7 @@ def test_what_was_read_from_a_file_is_told_with_its_line() -> None:
     ]
     assert [fault.path for fault in error.value.faults] == [
         ("plan", "title"),
-        ("bodies", 1, "name"),
+        ("bodies", 1, "parent"),
         ("bodies", 0, "name"),
     ]
 

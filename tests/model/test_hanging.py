@@ -9,10 +9,11 @@ def test_meetings_with_the_same_deadlines_are_looked_at_once() -> None:
     call, papers, own = deadline("call"), deadline(), deadline(of="wg-2")
     same = sets_of_deadlines(plan(meetings=(WG1, WG2), deadlines=(call, papers)))
     assert [(each.of, each.deadlines) for each in same] == [("wg-1", (call, papers))]
-    different = sets_of_deadlines(plan(meetings=(WG1, WG2), deadlines=(call, papers, own)))
-    assert [(each.of, each.deadlines) for each in different] == [
+    since = deadline("since", since="wg-2")
+    made = plan(meetings=(WG1, WG2), deadlines=(call, papers, own, since))
+    assert [(each.of, each.deadlines) for each in sets_of_deadlines(made)] == [
         ("wg-1", (call, papers)),
-        ("wg-2", (call, own)),
+        ("wg-2", (call, since, own)),
     ]
 
 

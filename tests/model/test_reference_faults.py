@@ -144,6 +144,12 @@ def test_each_fault_says_where_what_and_what_to_write_instead(
     assert said_of(tables, said).startswith(said)
 
 
+@pytest.mark.parametrize(("since", "until"), [("wg-1", "wg-2"), ("wg-1", "wg-1")])
+def test_a_deadline_may_hold_from_one_meeting_until_another(since: str, until: str) -> None:
+    limited = deadline(since=since, until=until)
+    assert plan(meetings=(WG2, WG1), deadlines=(limited,)).deadlines == (limited,)
+
+
 def test_a_rule_may_ask_for_what_the_plan_has_and_for_dates() -> None:
     stone = Milestone(id="stone", title="Stone", on=DateAsKnown(2013))
     rules = (

@@ -149,6 +149,12 @@ def test_what_is_as_large_as_may_be_is_no_fault() -> None:
     assert plan(**stated).id == stated["id"]
 
 
+def test_what_stands_there_twice_is_told_once() -> None:
+    assert faults(meetings=(WG1,), deadlines=(deadline(of=("wg", "wg")),)) == [
+        'deadlines[0].of[1]: "wg" stands there twice; write it once'
+    ]
+
+
 def test_a_long_address_is_looked_through_once() -> None:
     """A pattern that tries each of its letters again would take hours."""
     assert faults(url=f"https://{'a' * 1_000_000} ")[0].startswith('plan.url: "https://aaaa')

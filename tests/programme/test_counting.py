@@ -168,7 +168,7 @@ def test_a_deadline_of_a_topic_is_named_after_it_unless_it_comes_again(
 
 def test_a_deadline_of_a_topic_counts_from_that_of_the_same_topic() -> None:
     meetings = (meeting("wg-3", DAY, topics=("a", "b")),)
-    deadlines = (deadline(each="topic"), deadline("draft", "1 week before papers", each="topic"))
+    deadlines = (deadline("draft", "1 week before papers", each="topic"), deadline(each="topic"))
     by_hand = (Override(entry="a/papers", on=date(2012, 7, 20)),)
     tables: dict[str, Any] = {
         "meetings": meetings,

@@ -64,6 +64,14 @@ def test_a_period_that_would_open_after_it_is_due_is_one_day_and_says_so() -> No
     ]
 
 
+def test_a_period_may_open_on_the_day_on_which_it_is_due() -> None:
+    day = deadline(due="on start", opens="on start")
+    assert reasons("wg-3/papers", meetings=(WG3,), deadlines=(day,)) == [
+        "on the day when meeting 3 of WG opens (27 August 2012): Monday 27 August 2012",
+        "opening: on the day when meeting 3 of WG opens (27 August 2012): Monday 27 August 2012",
+    ]
+
+
 def test_a_period_whose_opening_is_not_known_yet_starts_when_it_is_due() -> None:
     replies = deadline("replies", "8 weeks before start", opens="on start of wg-4")
     replied = entry("wg-3/replies", meetings=(WG3, FREE), deadlines=(replies,))

@@ -29,7 +29,8 @@ class Deadline(Stated):
 
     `of` names bodies (each of their meetings) and meetings; it is empty for a fixed date. There
     is one for each meeting, or for each topic of it. `roll` None is the plan's. `owner` is an
-    actor's id or any text. `since` and `until` name the first and last meeting that have it.
+    actor's id or any text. `since` and `until` name the first and last meeting that have it, in
+    the order that the plan has decided (`Plan.in_turn`), wherever free ones are placed.
     """
 
     id: str

@@ -45,7 +45,7 @@ def _names(thing: Thing) -> Iterator[tuple[str, tuple[object, ...]]]:
         case stated if thing.table in DATED or isinstance(stated, Deadline):
             yield "id", ("dated", stated.id)
             # Under its earlier id a meeting stays published.
-            if isinstance(stated, Meeting) and stated.was not in (None, stated.id):
+            if isinstance(stated, Meeting) and stated.was is not None:
                 yield "was", ("dated", stated.was)
         case stated if thing.table != "plan":
             yield "id", (thing.table, stated.id)

@@ -92,7 +92,7 @@ def _folded(text: str) -> str:
 def _one_letter_apart(one: str, other: str) -> bool:
     """Return whether one letter more, less or changed makes the one the other."""
     short, long = sorted((one, other), key=len)
-    if len(long) - len(short) > 1 or len(short) < SHORTEST:
+    if len(short) < SHORTEST:
         return False
     same = next(
         (n for n, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short)

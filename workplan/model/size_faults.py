@@ -14,7 +14,7 @@ from workplan.text import sentence
 if TYPE_CHECKING:  # a plan asks for its faults as it is made
     from workplan.model.plan import Plan
 
-# Nobody reads as many; deriving them takes about 10 seconds and 200 MB.
+# Nobody reads as many; deriving them takes some seconds and 200 MB.
 MOST_ENTRIES = 100_000
 
 
