@@ -29,6 +29,8 @@ import workplan
 
 ROOT = Path(__file__).parent.parent
 WIDTH = 100  # of the terminal that the printed examples come from
+# make hands on what it was called with: `make test VENV=...` is not what a reader types.
+OF_THE_MAKEFILE = {"PYTHON", "VENV", "GROUP", "PYTEST"}
 
 
 @pytest.fixture(scope="module")
@@ -93,7 +95,11 @@ def _as_typed(command: str) -> str:
 def _run(command: str, status: int, folder: Path) -> subprocess.CompletedProcess[str]:
     """Run a command as a shell would in which the one before has ended with this status."""
     programs = Path(sys.executable).parent
-    inherited = {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}
+    inherited = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith("MAKE") and name not in OF_THE_MAKEFILE
+    }
     return subprocess.run(
         ["bash", "-c", f"(exit {status})\n{command}"],  # noqa: S607 - the reader's own
         cwd=folder,
