@@ -76,8 +76,8 @@ def test_of_a_plan_that_is_too_large_only_the_values_are_looked_at() -> None:
     assert faults(meetings=(many,), topics=topics, deadlines=deadlines, url="x") == [
         'plan.url: "x" is no web address; write it whole, from https:// on, without spaces',
         (
-            "plan: 120000 deadlines and 0 closures would follow from the plan; "
-            "make several plans of it, of up to 100000 entries"
+            "plan: the plan would have 120001 entries, of which 120000 are deadlines and 0 "
+            "closures; make several plans of it, of up to 100000 entries"
         ),
     ]
 

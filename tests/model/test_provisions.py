@@ -2,7 +2,7 @@
 
 import pytest
 
-from workplan.model.provisions import MOST_IN_A_RANGE, provisions_in
+from workplan.model.provisions import MOST_IN_A_RANGE, how_many, provisions_in
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,8 @@ def test_ranges_are_written_out_and_all_else_stands_as_it_is(
     cited: tuple[str, ...], provisions: tuple[str, ...]
 ) -> None:
     assert provisions_in(cited) == provisions
+
+
+def test_provisions_are_counted_without_being_written_out() -> None:
+    assert how_many(("5-14", "14-5", "12", "12")) == 12
+    assert how_many(f"{n}000-{n}999" for n in range(1, 900)) == 899_000

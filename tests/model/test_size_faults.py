@@ -55,3 +55,14 @@ def test_a_plan_may_have_as_many_entries_as_that(monkeypatch: pytest.MonkeyPatch
 def test_topics_that_are_not_known_yet_are_reckoned_with(monkeypatch: pytest.MonkeyPatch) -> None:
     unknown = plan(meetings=(meeting("wg-1"),), deadlines=(deadline(each="topic"),))
     assert not allowed(unknown, len(derive(unknown).entries), monkeypatch)
+
+
+def test_topics_and_rules_may_name_only_so_many_provisions(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    wide = plan(topics=(evolve(TOPIC, provisions=("5-14", "20")),))
+    monkeypatch.setattr(module, "MOST_PROVISIONS", 11)
+    assert list(size_faults(wide)) == []
+    monkeypatch.setattr(module, "MOST_PROVISIONS", 10)
+    (fault,) = size_faults(wide)
+    assert str(fault.message) == "topics and rules name 11 provisions"

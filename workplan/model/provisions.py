@@ -16,13 +16,24 @@ def provisions_in(cited: Iterable[str]) -> tuple[str, ...]:
     """
     found: dict[str, None] = {}
     for provision in cited:
-        match = _RANGE.fullmatch(provision.strip())
-        if match is None:
-            words = [provision] if provision.strip() else []
-        else:
-            first, last = int(match[1]), int(match[2])
-            words = (
-                [str(n) for n in range(first, last + 1)] if last - first < MOST_IN_A_RANGE else []
-            )
-        found |= dict.fromkeys(words)
+        numbers = _numbers(provision)
+        if numbers is not None:
+            found |= dict.fromkeys(map(str, numbers))
+        elif provision.strip():
+            found[provision] = None
     return tuple(found)
+
+
+def how_many(cited: Iterable[str]) -> int:
+    """Return how many provisions are cited, one cited twice counted twice."""
+    numbers = map(_numbers, cited)
+    return sum(1 if run is None else len(run) for run in numbers)
+
+
+def _numbers(provision: str) -> range | None:
+    """Return the numbers for which a range stands, None where it is no range."""
+    match = _RANGE.fullmatch(provision.strip())
+    if match is None:
+        return None
+    numbers = range(int(match[1]), int(match[2]) + 1)
+    return numbers if len(numbers) <= MOST_IN_A_RANGE else range(0)

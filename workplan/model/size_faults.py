@@ -8,6 +8,7 @@ from workplan.dates.closing import Between, OnDates
 from workplan.dates.spans import FIRST_DAY, LAST_DAY
 from workplan.errors import Fault
 from workplan.model.closures import Closure
+from workplan.model.provisions import how_many
 from workplan.model.things import plan_as_thing
 from workplan.text import sentence
 
@@ -17,18 +18,31 @@ if TYPE_CHECKING:  # a plan asks for its faults as it is made
 # Nobody reads as many; deriving them takes some seconds and 200 MB.
 MOST_ENTRIES = 100_000
 
+# A treaty has some hundred, and several topics may take each.
+MOST_PROVISIONS = 100_000
+
 
 def size_faults(plan: "Plan") -> Iterator[Fault]:
-    """Yield a fault if a plan has, or may have, more than 100,000 entries."""
+    """Yield a fault if a plan has more than 100,000 entries, or may have, or provisions."""
     deadlines, closures = _deadlines(plan), sum(_times(plan, each) for each in plan.closures)
-    if len(plan.meetings) + len(plan.milestones) + deadlines + closures > MOST_ENTRIES:
+    entries = len(plan.meetings) + len(plan.milestones) + deadlines + closures
+    if entries > MOST_ENTRIES:
         yield plan_as_thing(plan).fault(
             message=sentence(
-                "{deadlines} deadlines and {closures} closures would follow from the plan",
+                "the plan would have {entries} entries, of which {deadlines} are deadlines and"
+                " {closures} closures",
+                entries=entries,
                 deadlines=deadlines,
                 closures=closures,
             ),
             hint=sentence("make several plans of it, of up to {most} entries", most=MOST_ENTRIES),
+        )
+    cited = (getattr(stated, "provisions", ()) for stated in (*plan.topics, *plan.rules))
+    provisions = sum(map(how_many, cited))
+    if provisions > MOST_PROVISIONS:
+        yield plan_as_thing(plan).fault(
+            message=sentence("topics and rules name {count} provisions", count=provisions),
+            hint=sentence("leave some out: {most} can be looked at", most=MOST_PROVISIONS),
         )
 
 
