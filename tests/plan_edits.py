@@ -101,10 +101,11 @@ def change_topic(draw: st.DrawFn, document: Table) -> None:
 
 def add_topic(draw: st.DrawFn, document: Table) -> None:
     standing = draw(st.sampled_from(({}, {"every": "meeting"}, {"every": "year"})))
-    new = {"id": f"topic-{len(tables_of(document, 'topics'))}", "body": "wg4", **standing}
+    body = one_of(draw, document, *MEETINGS).get("body", "none")
+    new = {"id": f"topic-{len(tables_of(document, 'topics'))}", "body": body, **standing}
     add(document, "topics", {**new, "title": draw(by_language)})
     for meeting in tables_of(document, *MEETINGS):
-        if meeting.get("body") == "wg4" and draw(st.booleans()):
+        if meeting.get("body") == body and draw(st.booleans()):
             meeting["topics"] = [*meeting.get("topics", []), new["id"]]
 
 

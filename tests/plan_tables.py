@@ -10,13 +10,17 @@ import workplan
 
 Table: TypeAlias = dict[str, Any]
 
-FILES = ("plan.toml", "as-of-2011.toml")
-EXAMPLES = Path(__file__).parent.parent / "examples" / "uncac-prevention"
+ROOT = Path(__file__).parent.parent
+PLAN = ROOT / "examples" / "uncac-prevention" / "plan.toml"
+STARTER = ROOT / "workplan" / "planfile" / "starter.toml"
+FILES = (PLAN, PLAN.with_name("as-of-2011.toml"), STARTER)
 MEETINGS = ("sessions", "meetings")
 
 
 def tables_of(document: Table, *names: str) -> list[Table]:
-    return [table for name in names for table in document.get(name, []) if isinstance(table, dict)]
+    """Return the tables of some kinds; what has another form, such as `[plan]`, is none."""
+    lists = [document[name] for name in names if isinstance(document.get(name), list)]
+    return [table for tables in lists for table in tables if isinstance(table, dict)]
 
 
 def one_of(draw: st.DrawFn, document: Table, *names: str) -> Table:
@@ -25,6 +29,7 @@ def one_of(draw: st.DrawFn, document: Table, *names: str) -> Table:
 
 
 def id_of(draw: st.DrawFn, document: Table, *names: str) -> str:
+    """Draw the id of a table."""
     known = [table["id"] for table in tables_of(document, *names) if "id" in table]
     return str(draw(st.sampled_from(known or ["none"])))
 
@@ -35,24 +40,32 @@ def add(document: Table, name: str, table: Table) -> None:
 
 def entry_of(draw: st.DrawFn, document: Table, kind: str = "") -> str:
     """Draw the name of an entry, of the plan as it was or as it may be."""
-    if draw(st.integers(0, 4)):
-        names = _names_of_entries()
-        return draw(st.sampled_from([name for known, name in names if kind in known]))
+    ids = {table.get("id") for table in tables_of(document, *document)}
+    known = [
+        name for of_kind, name in _entries() if kind in of_kind and name.partition("/")[0] in ids
+    ]
+    if known and draw(st.integers(0, 4)):
+        return draw(st.sampled_from(known))
     deadline, topic = id_of(draw, document, "deadlines"), id_of(draw, document, "topics")
     meeting, closure = id_of(draw, document, *MEETINGS), id_of(draw, document, "closures")
-    return draw(
-        st.sampled_from(
-            (
-                *(f"{meeting}/{deadline}", f"{topic}/{deadline}", f"{meeting}/{topic}/{deadline}"),
-                *(deadline, meeting, f"{closure}/{draw(st.integers(2009, 2016))}"),
+    return str(
+        draw(
+            st.sampled_from(
+                (
+                    *(
+                        f"{meeting}/{deadline}",
+                        f"{topic}/{deadline}",
+                        f"{meeting}/{topic}/{deadline}",
+                    ),
+                    *(deadline, meeting, f"{closure}/{draw(st.integers(2009, 2016))}"),
+                )
             )
         )
     )
 
 
 @cache
-def _names_of_entries() -> list[tuple[str, str]]:
-    """Return the entries that the plans of all files have, each with its kind."""
-    programmes = [workplan.derive(workplan.load(EXAMPLES / file)) for file in FILES]
-    now, then = ({(str(entry.kind), entry.id) for entry in one.entries} for one in programmes)
-    return sorted(now & then)
+def _entries() -> tuple[tuple[str, str], ...]:
+    """Return the entries of the plans in all files, each with its kind."""
+    programmes = [workplan.derive(workplan.load(file)) for file in FILES]
+    return tuple((entry.kind, entry.id) for each in programmes for entry in each.entries)

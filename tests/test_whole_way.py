@@ -12,13 +12,11 @@ from hypothesis import HealthCheck, given, settings
 
 import workplan
 from tests.plan_mutations import edited_plans
-from tests.plan_tables import EXAMPLES
+from tests.plan_tables import PLAN, ROOT
 from tests.planfile.mutants import written
 from tests.whole_way import SUFFIXES, go, look_at_faults
 from workplan.errors import PlanError
 
-ROOT = EXAMPLES.parent.parent
-PLAN = EXAMPLES / "plan.toml"
 MEGABYTE = 1_000  # kilobytes
 
 # What may differ from one machine to another, and from one run to the next.

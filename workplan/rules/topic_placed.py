@@ -106,7 +106,7 @@ from workplan.model.topics import Topic
 from workplan.programme.programme import Programme
 from workplan.rules.rule import Broken, Case, Kind, Rule
 from workplan.rules.topics_taken import TopicsTaken, ids, may_take_more, takes
-from workplan.text import sentence
+from workplan.text import Sentence, sentence
 
 
 @frozen(kw_only=True)
@@ -161,17 +161,24 @@ def _once(plan: Plan, taken: TopicsTaken, topic: Topic) -> Iterator[Broken]:
     elif not takers and not topic.optional:
         yield Broken(
             ids(parts[0] for parts in taken.meetings_for(topic)),
-            sentence(
-                'topic "{topic}" is taken at no meeting of {body}',
-                topic=topic.title,
-                body=plan.body(plan.body_of(topic)).short_name,
-            ),
+            _untaken(plan, topic),
             sentence(
                 'write "{id}" among the topics of a meeting; or, if it may be dropped,'
                 " optional = true",
                 id=topic.id,
             ),
         )
+
+
+def _untaken(plan: Plan, topic: Topic) -> Sentence:
+    body = plan.body_of(topic)
+    if not body:  # a plan may have topics before it has meetings
+        return sentence('topic "{topic}" is taken at no meeting', topic=topic.title)
+    return sentence(
+        'topic "{topic}" is taken at no meeting of {body}',
+        topic=topic.title,
+        body=plan.body(body).short_name,
+    )
 
 
 def _each_meeting(taken: TopicsTaken, topic: Topic) -> Iterator[Case]:
