@@ -35,3 +35,8 @@ def test_places_are_found_by_path() -> None:
 def test_the_document_itself_has_a_body_alone() -> None:
     text = "a = 1\n\n# end\n[b]\nc = 2\n"
     assert scan(text)[()] == Place(1, None, None, None, Span(0, 6))
+
+
+def test_bodies_are_those_of_the_document_and_of_each_header() -> None:
+    text = "a = 1\n[b.c]\nd = 2\n# end\n[b]\n[[e]]\n"
+    assert [body.of(text) for body in scan(text).bodies()] == ["a = 1\n", "d = 2\n", "", ""]

@@ -84,6 +84,13 @@ class Places(Mapping[Path, Place]):
         line = self._lines.at(first.start) if first else 1
         return Place(line, key, value, statement, body)
 
+    def bodies(self) -> list[Span]:
+        """Return the body of the document and of each table with a header, as they stand."""
+        starts, ends = self._offsets[ROW - 2 :: ROW], self._offsets[ROW - 1 :: ROW]
+        return [
+            Span(start, end) for start, end in zip(starts, ends, strict=True) if start != NOWHERE
+        ]
+
     def _span(self, index: int) -> Span | None:
         start, end = self._offsets[index : index + 2]
         return None if start == NOWHERE else Span(start, end)
