@@ -26,7 +26,8 @@ from workplan.model.plan import Plan
 from workplan.model.requirements import Requirement
 from workplan.model.stated import Stated
 from workplan.model.things import TABLES, things_of
-from workplan.planfile.load import load
+from workplan.planfile.load import load, loaded_again
+from workplan.planfile.reading import read_text
 from workplan.rules import RULES
 
 ROOT = Path(__file__).parents[2]
@@ -109,8 +110,9 @@ def test_a_plan_is_loaded_as_it_is_written() -> None:
     assert plan.meeting("wg-2").dates == Free(
         date(2012, 1, 1), date(2012, 12, 31), 2, date(2012, 10, 22)
     )
-    assert plan.closures[4].when == Easter(-2, orthodox=True)
-    assert [closure.id for closure in plan.closures][-1] == "new-year"
+    # What is included comes first.
+    assert plan.closures[0].id == "new-year"
+    assert plan.closures[5].when == Easter(-2, orthodox=True)
     assert plan.place("Doha") is not None
     assert str(plan.deadlines[0].due) == "Monday on or before 6 weeks before start at 17:00"
     assert [type(rule).name for rule in plan.rules] == ["meetings-between", "open-days"]
@@ -169,6 +171,27 @@ def test_rules_of_ones_own_are_passed_in(tmp_path: Path) -> None:
     assert rule == Mine(most=3)
     with pytest.raises(PlanError, match='there is no rule "mine"'):
         load(path)
+
+
+@pytest.mark.parametrize("path", GOOD, ids=lambda path: path.stem)
+def test_a_text_that_is_loaded_again_says_the_same(path: Path) -> None:
+    again, plan = loaded_again(read_text(path), path, rules=RULES), load(path)
+    for name in (field.name for field in fields(Plan) if field.name != "origin"):
+        assert getattr(again, name) == getattr(plan, name)
+    for one, other in zip(things_of(again), things_of(plan), strict=True):
+        assert one.stated.origin.line() == other.stated.origin.line()
+
+
+def test_what_has_changed_around_a_text_is_told_where_it_is_loaded_again(tmp_path: Path) -> None:
+    path, shared = tmp_path / "plan.toml", tmp_path / "shared.toml"
+    path.write_text('include = ["shared.toml"]\n' + MINIMAL, encoding="utf-8")
+    shared.write_text("", encoding="utf-8")
+    file = read_text(path)
+    assert loaded_again(file, path, rules=RULES).bodies == ()
+    for text in ("[", "[[topics]]\n", '[[bodies]]\nid = "b"\n'):
+        shared.write_text(text, encoding="utf-8")
+        with pytest.raises(PlanError, match=re.escape(str(shared))):
+            loaded_again(file, path, rules=RULES)
 
 
 MIB = 1024 * 1024

@@ -83,6 +83,11 @@ _NO_TOML = (
 def parse(file: FileText) -> dict[str, object]:
     """Return what a file holds; PlanError with one fault where it is not TOML."""
     check_bounds(file)
+    return parse_again(file)
+
+
+def parse_again(file: FileText) -> dict[str, object]:
+    """Return what a file holds whose text has been parsed before."""
     try:
         return tomllib.loads(file.text)
     except tomllib.TOMLDecodeError as error:

@@ -14,15 +14,15 @@ from workplan.model.stated import Stated
 from workplan.planfile.bodies import read_actor, read_body, read_place
 from workplan.planfile.closures import read_closure
 from workplan.planfile.deadlines import read_deadline
-from workplan.planfile.document import parse
+from workplan.planfile.document import parse, parse_again
 from workplan.planfile.filetext import FileText
 from workplan.planfile.include import included
 from workplan.planfile.kinds import INTEGER
-from workplan.planfile.making import Tables, make
+from workplan.planfile.making import Known, Tables, make
 from workplan.planfile.marks import read_accepted, read_done, read_override
 from workplan.planfile.meetings import read_meeting
 from workplan.planfile.milestones import read_milestone
-from workplan.planfile.plan_table import read_plan
+from workplan.planfile.plan_table import PlanValues, read_plan
 from workplan.planfile.reading import read_text
 from workplan.planfile.recommendations import read_recommendation
 from workplan.planfile.rules import read_rule
@@ -62,9 +62,15 @@ def load(path: str | os.PathLike[str], *, rules: Sequence[type[Requirement]] = R
     `rules` are those that the plan may name: `RULES + (Mine,)` for rules of one's own. Raises
     PlanError, with all faults in the order of the file, where there is no plan to be had.
     """
-    file = read_text(path)
+    return loaded(read_text(path), path, rules=rules)
+
+
+def loaded(
+    file: FileText, path: str | os.PathLike[str], *, rules: Sequence[type[Requirement]]
+) -> Plan:
+    """Make the plan of `file`, which stands, or is to stand, at `path`; faults as in `load`."""
     try:
-        plan = _loaded(file, path, {rule.name: rule for rule in rules})
+        plan = _made(file, path, {rule.name: rule for rule in rules})
     except PlanError as error:
         raise PlanError(*sorted(error.faults, key=partial(_place, file.name))) from None
     _log.debug("read %s: %d meetings", file.name, len(plan.meetings))
@@ -75,17 +81,38 @@ def _place(main: str, fault: Fault) -> tuple[bool, str, int]:
     return fault.file != main, fault.file or "", fault.line or 0
 
 
-def _loaded(
+def loaded_again(
+    file: FileText, path: str | os.PathLike[str], *, rules: Sequence[type[Requirement]]
+) -> Plan:
+    """Make a plan of a text of which one has been made before, at less cost.
+
+    It is for comparing: what is wrong with it is not looked for again, except in what it includes.
+    """
+    document = Table(file, (), parse_again(file), Faults())
+    values, tables = _read(document, path, {rule.name: rule for rule in rules})
+    if document.faults.found:
+        return loaded(file, path, rules=rules)
+    return Known(**values, **tables)
+
+
+def _made(
     file: FileText, path: str | os.PathLike[str], rules: Mapping[str, type[Requirement]]
 ) -> Plan:
     document = Table(file, (), parse(file), Faults())
+    values, tables = _read(document, path, rules)
+    return make(values, tables, rules.keys(), document.faults.found)
+
+
+def _read(
+    document: Table, path: str | os.PathLike[str], rules: Mapping[str, type[Requirement]]
+) -> tuple[PlanValues, Tables]:
+    """Read what a plan's own document says, with those that it includes."""
     _check_format(document, document.required("format", INTEGER))
     documents = (document, *included(document, path))
     for other in documents[1:]:
         _check_format(other, other.defaulted("format", INTEGER, FORMAT))
     values = read_plan(document.table("plan"))
-    tables = _tables(documents, rules)
-    return make(values, tables, rules.keys(), document.faults.found)
+    return values, _tables(documents, rules)
 
 
 def _check_format(document: Table, number: int) -> None:
@@ -110,10 +137,13 @@ def _check_format(document: Table, number: int) -> None:
 
 
 def _tables(documents: Sequence[Table], rules: Mapping[str, type[Requirement]]) -> Tables:
-    """Read all tables of all documents; the first is the plan's own."""
+    """Read all tables of all documents; the first is the plan's own, and comes last.
+
+    So what is added to a plan comes after what it includes, where it can be written.
+    """
     plan, *others = documents
     tables: dict[str, Any] = {
-        name: tuple(chain.from_iterable(document.each(name, read) for document in documents))
+        name: tuple(chain.from_iterable(one.each(name, read) for one in (*others, plan)))
         for name, read in SHARED.items()
     }
     tables |= {name: plan.each(name, read) for name, read in OWN.items()}

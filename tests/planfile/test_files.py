@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from workplan.errors import Fault, OutputError
-from workplan.formats.files import write_files
+from workplan.planfile.files import write_files
 
 OLD = b"what was there"
 NEW = b"what is new" * 1000

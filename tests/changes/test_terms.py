@@ -1,0 +1,57 @@
+"""Values of a plan as TOML has them."""
+
+import pickle
+from datetime import date
+from typing import Any
+
+import pytest
+
+from workplan.changes.terms import Keys, plain, plain_keys, term_of
+from workplan.dates.instants import Hours
+from workplan.dates.lengths import Length
+from workplan.dates.offsets import Offset
+from workplan.dates.spans import DateAsKnown
+from workplan.model.topics import After
+from workplan.text import Text
+
+DAY = date(2012, 8, 27)
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        ("a", "a"),
+        (True, True),
+        (3, 3),
+        (48.235, 48.235),
+        (DAY, DAY),
+        ((), []),
+        (("a", DAY), ["a", DAY]),
+        (Text.of("a"), "a"),
+        (Text.of({"zh": "b", "en": "a"}), {"en": "a", "zh": "b"}),
+        (DateAsKnown.of(DAY), DAY),
+        (DateAsKnown(2015, 6), "2015-06"),
+        (DateAsKnown(2015), "2015"),
+        (Length(2, "working day"), "2 working days"),
+        (Hours.parse("9:30-12:30"), "09:30-12:30"),
+        (Offset.parse("6 WEEKS before start"), "6 weeks before start"),
+        (After("codes"), "codes"),
+        (After("codes", at_most=Length(1, "year")), {"topic": "codes", "at_most": "1 year"}),
+    ],
+)
+def test_a_value_is_written_as_a_person_would(value: object, written: Any) -> None:
+    assert plain(term_of(value)) == written
+    assert type(plain(term_of(value))) is type(written)
+
+
+def test_terms_are_compared_hashed_and_pickled() -> None:
+    terms = [term_of((Text.of({"en": "a"}), After("b", at_least=Length(1, "day")))) for _ in "ab"]
+    assert {*terms} == {terms[0]}
+    assert pickle.loads(pickle.dumps(terms)) == terms
+
+
+def test_a_table_gives_what_stands_behind_its_keys() -> None:
+    keys = Keys((("id", "a"), ("topics", ("b",))))
+    assert [*keys] == ["id", "topics"]
+    assert (keys.get("id"), keys.get("title")) == ("a", None)
+    assert plain_keys(keys) == {"id": "a", "topics": ["b"]}

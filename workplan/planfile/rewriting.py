@@ -1,0 +1,157 @@
+"""Says the edits of a plan as splices of its file: which values, keys and tables go and come."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from operator import attrgetter
+from typing import Any
+
+from attrs import frozen
+
+from workplan.changes.edits import Edit, edits, edits_of_keys, names_of
+from workplan.changes.tables import table_of
+from workplan.changes.terms import Plain, Term, plain, plain_keys
+from workplan.errors import FEW, Fault, OutputError, Path
+from workplan.model.plan import Plan
+from workplan.model.things import Thing
+from workplan.planfile.arranging import Arrangement, arranged
+from workplan.planfile.filetext import FileText
+from workplan.planfile.layout import Layout
+from workplan.planfile.splice import Drop, Insert, Put, Splice
+from workplan.text import sentence
+
+
+def splices_of(file: FileText, before: Plan, after: Plan) -> tuple[Splice, ...]:
+    """Return the splices that make the plan `after` of the plan `before`, which `file` holds.
+
+    Raises OutputError, with all that stands against it, where that would change a file that
+    the plan includes.
+    """
+    splices: list[Splice] = []
+    faults: list[Fault] = []
+    for table, of_table in groupby(edits(before, after), key=attrgetter("table")):
+        changed = [*of_table]
+        old, new = _things(table, before, after)
+        renamed = _renamed(file, after, old, new)
+        for name, was in renamed.items():
+            changed += edits_of_keys(table, was, old[was], new[name])
+        new = {renamed.get(name, name): thing for name, thing in new.items()}
+        included = {name: thing for name, thing in old.items() if thing.origin.text is not file}
+        rewritten = _Rewritten(table, changed, old, new, included)
+        faults += rewritten.faults()
+        splices += () if faults else rewritten.splices(file)
+    if faults:
+        raise OutputError(*faults)
+    return tuple(splices)
+
+
+def _things(table: str, before: Plan, after: Plan) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return what either plan has in a table, by the names that edits give it."""
+    if table == "plan":
+        return {before.id: before}, {before.id: after}
+    name = names_of(table, before, after)
+    old, new = getattr(before, table), getattr(after, table)
+    return {name(thing): thing for thing in old}, {name(thing): thing for thing in new}
+
+
+def _renamed(
+    file: FileText, after: Plan, old: dict[str, Any], new: dict[str, Any]
+) -> dict[str, str]:
+    """Return how things were called in this text that have another name since, by that name."""
+    read = None if after.origin is None else after.origin.text
+    if not isinstance(read, FileText) or read.text != file.text:
+        return {}
+    gone = {
+        thing.origin.path: name
+        for name, thing in old.items()
+        if name not in new and thing.origin.text is file
+    }
+    come = {
+        name: thing.origin.path
+        for name, thing in new.items()
+        if name not in old and thing.origin is not None and thing.origin.text is read
+    }
+    return {name: gone.pop(path) for name, path in come.items() if path in gone}
+
+
+@frozen
+class _Rewritten:
+    """A table of the plan that differs: its edits, its things by name, those of other files."""
+
+    table: str
+    edits: list[Edit]
+    old: dict[str, Any]
+    new: dict[str, Any]
+    included: dict[str, Any]
+
+    def faults(self) -> Iterator[Fault]:
+        """Yield a fault for each edit that would change an included file."""
+        if not self.included:
+            return
+        theirs = [edit for edit in self.edits if edit.id in self.included]
+        for edit in theirs:
+            yield self._thing(edit.id or "").fault(
+                *(() if edit.key is None else (edit.key,)),
+                message=sentence("this file is included by the plan, and is not written to"),
+                hint=sentence(
+                    "leave it in the plan as it is, or change it here and load the plan again"
+                ),
+            )
+        first = [*self.included]
+        if not theirs and [*self.new][: len(first)] != first:
+            yield self._thing(first[0]).fault(
+                message=sentence(
+                    "what a plan includes comes before its own {table}", table=self.table
+                ),
+                hint=sentence("begin with these: {ids}", ids=tuple(first[:FEW])),
+            )
+
+    def _thing(self, name: str) -> Thing:
+        return Thing(self.old[name], self.table, self.old[name].origin.path)
+
+    def splices(self, file: FileText) -> Iterator[Splice]:
+        """Yield the splices of the plan's file: tables go and come, keys of others change."""
+        stay = frozenset(self.old)
+        if any(edit.key is None for edit in self.edits):
+            arrangement = self._arrangement()
+            stay = arrangement.stay
+            yield from map(Drop, arrangement.go)
+            for path, names in arrangement.come:
+                for name in names:
+                    yield Insert(path, plain_keys(table_of(self.new[name])))
+        for edit in self.edits:
+            if edit.key is None or edit.id not in stay:
+                continue
+            path = (*self.old[edit.id].origin.path, edit.key)
+            if edit.after is not None:
+                yield Put(path, _as_written(file, path, edit.before, edit.after))
+            elif path in file.places:  # what holds anyway a file may say or not
+                yield Drop(path)
+
+    def _arrangement(self) -> Arrangement:
+        places = {
+            name: thing.origin.path
+            for name, thing in self.old.items()
+            if name not in self.included
+        }
+        wanted = [name for name in self.new if name not in self.included]
+        if self.table == "meetings":
+            return arranged(("sessions", "meetings"), places, wanted, self._likes())
+        return arranged((self.table,), places, wanted, {})
+
+    def _likes(self) -> dict[str, str]:
+        """Return the array in which each meeting had better stand: where others of its body do."""
+        arrays = {meeting.body: meeting.origin.path[0] for meeting in self.old.values()}
+        others = "sessions" if {*arrays.values()} == {"sessions"} else "meetings"
+        return {name: arrays.get(one.body, others) for name, one in self.new.items()}
+
+
+def _as_written(file: FileText, path: Path, before: Term | None, after: Term) -> Plain:
+    """Return what comes to stand at a path: of a list there, what stays as the file writes it."""
+    there = Layout(file).value(path) if path in file.places else None
+    # A list may have been written where its part alone would do.
+    old = before if isinstance(before, tuple) else (before,)
+    new = after if isinstance(after, tuple) else (after,)
+    if not isinstance(there, list) or len(there) != len(old):
+        return plain(after)
+    written = dict(zip(old, there, strict=True))
+    return [written.get(term, plain(term)) for term in new]
