@@ -7,7 +7,9 @@ from typing import Any, TypeAlias
 from hypothesis import strategies as st
 
 from tests.plan_tables import MEETINGS, Table, add, id_of, one_of, tables_of
-from tests.plan_values import PLACES, STATUSES, by_language, days, lengths, offsets, texts
+from tests.plan_values import by_language, days, lengths, offsets, texts
+from tests.strategies.meetings import STATUSES
+from tests.strategies.values import PLACES
 
 Values: TypeAlias = dict[str, Callable[[], Any]]
 

@@ -29,7 +29,8 @@ from tests.plan_tables import (
     one_of,
     tables_of,
 )
-from tests.plan_values import PLACES, URLS, ZONES, by_language, days, texts, weekdays
+from tests.plan_values import URLS, by_language, days, texts, weekdays
+from tests.strategies.values import PLACES, ZONES
 
 Edit: TypeAlias = Callable[[st.DrawFn, Table], object]
 

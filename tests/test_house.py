@@ -38,13 +38,20 @@ VERBS = frozenset(
     }
 )
 
-WITHOUT_MODULE = {"test_house.py": "the rules of the house", "examples": "the scripts and plans"}
+WITHOUT_MODULE = {
+    "test_house.py": "the rules of the house",
+    "test_json_schema.py": "the schema in docs/reference",
+    "test_laws.py": "what holds for all plans",
+    "test_pages.py": "the documents as pages",
+    "typing": "what type checkers and editors know",
+    "examples": "the scripts and plans",
+}
 """Test files and folders of tests that no module stands for, and what they are about."""
 
 
 def test_importing_workplan_loads_attrs_and_the_standard_library_only() -> None:
     script = (
-        "import sys; before = set(sys.modules); import workplan;"
+        "import sys; before = set(sys.modules); from workplan import *;"  # all of its names
         "print(*{name.partition('.')[0] for name in set(sys.modules) - before})"
     )
     ended = subprocess.run(
@@ -120,6 +127,7 @@ def test_the_wheel_installs_and_holds_the_whole_package(tmp_path: Path) -> None:
     }
     assert packed == data
     assert "workplan/py.typed" in packed
+    assert "workplan/languages/zh.po" in packed
 
     installed = tmp_path / "installed"
     _run("pip", "install", "--quiet", "--no-deps", "--target", str(installed), str(wheel))

@@ -40,15 +40,18 @@ def lengths(longest: int = max(LONGEST.values())) -> st.SearchStrategy[Length]:
     return st.one_of(*map(of_unit, LONGEST))
 
 
-def closings(within: st.SearchStrategy[date] = days) -> st.SearchStrategy[Closing]:
-    """Closings of every kind; those with dates have them `within`."""
+def closings(
+    within: st.SearchStrategy[date] = days, *, easter: bool = True
+) -> st.SearchStrategy[Closing]:
+    """Closings of every kind, or without Easter; those with dates have them `within`."""
     periods = st.tuples(within, within).map(sorted)
+    counted = (st.builds(Easter, st.integers(-366, 366), st.booleans()),) if easter else ()
     return st.one_of(
         st.builds(OnDates, st.sets(within, min_size=1, max_size=5).map(tuple)),
         periods.map(lambda period: Between(*period)),
         st.dates(date(2000, 1, 1), date(2000, 12, 31)).map(lambda day: Yearly(day.month, day.day)),
         st.just(Yearly(*LEAP_DAY)),
-        st.builds(Easter, st.integers(-366, 366), st.booleans()),
+        *counted,
     )
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.dates.oracles import closes, orthodox_easter, western_easter
 from tests.dates.strategies import closings, days
-from workplan.dates.closing import Between, Closing, Easter, OnDates, Yearly
+from workplan.dates.closing import Between, Closing, Easter, OnDates, Yearly, closed_days
 from workplan.dates.spans import FIRST_DAY, LAST_DAY, Span
 from workplan.errors import WrongValue
 
@@ -30,6 +30,16 @@ def test_the_spans_of_a_year_are_its_closed_days_one_by_one(
     year = data.draw(st.sampled_from(near) if near else st.sampled_from(YEARS))
     closed = [Span(day, day) for day in days_of(year) if closes(closing, day)]
     assert list(closing.spans(year)) == closed
+
+
+@given(closings(), st.data())
+def test_the_closed_days_of_a_year_are_those_that_lie_in_it(
+    closing: Closing, data: st.DataObject
+) -> None:
+    near = [day.year for day in closing.dates] if isinstance(closing, OnDates) else []
+    year = data.draw(st.sampled_from(near) if near else st.sampled_from(YEARS))
+    closed = [day.toordinal() for day in days_of(year) if closes(closing, day)]
+    assert list(closed_days(closing, year)) == closed
 
 
 @given(days, days)

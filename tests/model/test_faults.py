@@ -1,6 +1,8 @@
 """All that is wrong with a plan, told together."""
 
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,8 +10,14 @@ from attrs import evolve
 
 from tests.model.fault_cases import DAY, TOPIC, WG1, body, faults
 from tests.plans_in_python import deadline, meeting, plan
-from workplan.errors import Origin, PlanError
+from workplan.errors import Fault, Origin, PlanError
 from workplan.model.bodies import Body
+from workplan.model.plan import Plan
+from workplan.model.stated import Stated
+from workplan.planfile.load import load
+from workplan.planfile.making import make
+
+FAULTY = sorted((Path(__file__).parents[1] / "plans" / "faulty").glob("*.toml"))
 
 
 def test_all_faults_are_told_together_in_the_order_of_the_tables() -> None:
@@ -86,3 +94,53 @@ def test_a_plan_that_is_made_anew_of_another_is_looked_at_again() -> None:
     fine = plan(meetings=(WG1,))
     with pytest.raises(PlanError):
         evolve(fine, ends=date(2011, 1, 1))
+
+
+@pytest.mark.parametrize("path", FAULTY, ids=lambda path: path.stem)
+def test_a_plan_built_in_python_has_the_faults_that_its_file_has_but_no_lines(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a file that can be read just those, of others those among them that are the plan's."""
+    made: list[Callable[[], Plan]] = []
+    at_reading: list[Fault] = []
+
+    def noting(values: Any, tables: Any, rules: Any, found: Sequence[Fault]) -> Plan:
+        made.append(lambda: Plan(**_in_python(values), **_in_python(tables)))
+        at_reading.extend(found)
+        return make(values, tables, rules, found)
+
+    monkeypatch.setattr("workplan.planfile.load.make", noting)
+    with pytest.raises(PlanError) as in_file:
+        load(path)
+    in_python = _faults_of(made[0]) if made else ()
+    # Some are told alone, before a plan is made; and which rules there are the model cannot know.
+    of_plan = in_file.value.faults if made else ()
+    told = {_said(fault) for fault in of_plan if fault not in at_reading}
+    told = {said for said in told if not said[0].startswith("there is no rule")}
+    assert all((fault.file, fault.line) == (None, None) for fault in in_python)
+    assert told <= {_said(fault) for fault in in_python}
+    if made and not at_reading:
+        assert told == {_said(fault) for fault in in_python}
+
+
+def _in_python(values: dict[str, Any]) -> dict[str, Any]:
+    """Return tables, or the values of one, without where they were read."""
+    bare = {key: value for key, value in values.items() if key != "origin"}
+    return {
+        key: tuple(evolve(one, origin=None) if isinstance(one, Stated) else one for one in value)
+        if isinstance(value, tuple)
+        else value
+        for key, value in bare.items()
+    }
+
+
+def _faults_of(make_plan: Callable[[], Plan]) -> tuple[Fault, ...]:
+    try:
+        make_plan()
+    except PlanError as error:
+        return error.faults
+    return ()
+
+
+def _said(fault: Fault) -> tuple[str, str]:
+    return str(fault.message), str(fault.hint)

@@ -1,23 +1,21 @@
 """What follows from a plan: laws that hold for all of them."""
 
-import pickle
 from datetime import date, timedelta
-from itertools import product
-from typing import Any
+from itertools import groupby, product
 
+import pytest
 from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.plans_in_python import deadline, meeting, plan
 from tests.programme.programmes import DAY, FREE, WG3
-from tests.random_plans import plans
+from tests.strategies.plans import plans
 from workplan.dates.spans import Span
 from workplan.model.calendars import Calendars
 from workplan.model.entry_names import EntryNames
 from workplan.model.meetings import Fixed, Free, Meeting
 from workplan.model.plan import Plan
-from workplan.model.things import TABLES
 from workplan.programme.derive import derive, derive_meeting
 from workplan.programme.entry import Entry
 
@@ -54,49 +52,14 @@ def test_every_entry_is_dated_or_has_a_window_and_begins_before_it_ends(made: Pl
         if entry.starts is not None and entry.ends is not None:
             assert entry.starts <= entry.ends
             assert entry.window is None
+            assert entry.opens is None or entry.opens.date() >= entry.starts
+            assert not (entry.opens and entry.instant) or entry.opens <= entry.instant
         else:
-            assert entry.instant is None
+            assert entry.instant is entry.opens is None
 
 
 @slow
-@given(plans())
-def test_a_programme_is_the_sum_of_its_meetings_and_what_hangs_on_none(made: Plan) -> None:
-    of_meetings = [entry for each in made.meetings for entry in derive_meeting(made, each)]
-    rest = evolve(
-        made,
-        meetings=(),
-        overrides=tuple(o for o in made.overrides if "/" not in o.entry),
-        done=tuple(o for o in made.done if "/" not in o.entry),
-        deadlines=tuple(each for each in made.deadlines if not each.of),
-    )
-    together = (*of_meetings, *derive(rest).entries)
-    assert sorted(derive(made).entries, key=_id) == sorted(together, key=_id)
-
-
-@slow
-@given(plans(), st.randoms())
-def test_the_order_of_the_tables_makes_no_difference(made: Plan, random: Any) -> None:
-    shuffled: dict[str, Any] = {}
-    for table in TABLES:
-        things = list(getattr(made, table))
-        random.shuffle(things)
-        shuffled[table] = tuple(things)
-    other = evolve(made, **shuffled)
-    assert derive(other).entries == derive(made).entries
-
-
-@slow
-@given(plans())
-def test_a_plan_can_be_kept_compared_and_made_again(made: Plan) -> None:
-    derived = derive(made)  # looks things up, which a new plan has not done
-    kept, new = pickle.loads(pickle.dumps(made)), evolve(made)
-    assert len({made, kept, new}) == 1
-    assert derive(kept) == derive(new) == derived
-    assert evolve(made, id="other") != made
-
-
-@slow
-@given(plans(longest_window=7, most_meetings=3))
+@given(plans(longest_window=7, most_meetings=3, far=False))
 def test_a_window_has_every_day_that_may_follow_and_a_date_is_sure(made: Plan) -> None:
     """Every free meeting is placed on every day of its window from which it ends in it."""
     programme = derive(made)
@@ -144,7 +107,7 @@ def test_a_window_begins_and_ends_with_days_that_may_follow(
 
 
 @slow
-@given(plans(longest_window=12), st.integers(0, 20))
+@given(plans(longest_window=12, far=False), st.integers(0, 20))
 def test_what_would_follow_from_an_opening_is_what_follows_once_it_is_placed(
     made: Plan, number: int
 ) -> None:
@@ -177,8 +140,52 @@ def test_a_meetings_own_deadline_replaces_that_of_its_body_and_resumed_parts_hav
     }
 
 
-def _id(entry: Entry) -> str:
-    return entry.id
+@slow
+@given(plans())
+def test_entries_are_in_the_order_of_their_days_and_of_their_times_within_a_day(
+    made: Plan,
+) -> None:
+    dated = [each for each in derive(made).entries if each.kind != "meeting" and each.dated]
+    days = [(each.starts, each.ends) for each in dated]
+    assert days == sorted(days)
+    for _, same in groupby(dated, lambda each: (each.starts, each.ends)):
+        times = [each.instant for each in same]
+        at_times = [time for time in times if time is not None]
+        assert times == [None] * (len(times) - len(at_times)) + sorted(at_times)
+
+
+def test_what_is_due_on_one_day_is_ordered_by_its_time_wherever_that_is() -> None:
+    due = {
+        "decision": "on end at 14:30 America/New_York",
+        "agenda": "on end at 20:00 Europe/Vienna",  # 14:00 in New York
+        "minutes": "on end",
+        "list": "on end at 23:59 UTC",
+    }
+    made = plan(meetings=(WG3,), deadlines=tuple(deadline(*each) for each in due.items()))
+    names = [each.id.removeprefix("wg-3/") for each in derive(made).entries]
+    assert names == ["wg-3", "minutes", "agenda", "decision", "list"]
+
+
+@pytest.mark.parametrize("opens", [DAY, None])
+def test_a_meeting_during_another_that_opens_on_the_same_day_comes_after_it(
+    opens: date | None,
+) -> None:
+    meetings = (
+        meeting("a", opens, days=1, during="b"),
+        meeting("b", opens, days=2, during="c"),
+        meeting("c", opens, days=5),
+        meeting("d", opens, days=5, during="c"),
+    )
+    assert [each.id for each in derive(plan(meetings=meetings)).entries] == [*"cbda"]
+
+
+def test_a_meeting_during_another_that_has_begun_is_where_its_own_days_are() -> None:
+    meetings = (
+        meeting("a", DAY + timedelta(1), days=1, during="c"),
+        meeting("b", DAY + timedelta(1), days=2),
+        meeting("c", DAY, days=5),
+    )
+    assert [each.id for each in derive(plan(meetings=meetings)).entries] == [*"cab"]
 
 
 def _days(span: Span) -> list[date]:
