@@ -4,12 +4,15 @@
     # finds: RULE-ID (should) ENTRY: MESSAGE
     # accepts: RULE-ID ENTRY: MESSAGE
     # not judged: RULE-ID ABOUT: waits for ENTRY, ENTRY
+    # costs: WISH-ID NUMBER: MESSAGE
+    # as of: DATE
 
 A level that is not told is must. A line that begins with `#` and five spaces goes on with the one
 before it.
 """
 
 import re
+from datetime import date
 from pathlib import Path
 
 from attrs import frozen
@@ -18,7 +21,9 @@ from workplan.planfile.load import load
 from workplan.rules.checking import check
 from workplan.rules.finding import Finding, Report
 
-_WRITTEN = re.compile(r"^# ((?:finds|accepts|not judged): .*(?:\n#     .*)*)", re.MULTILINE)
+_WRITTEN = re.compile(r"^# ((?:finds|accepts|not judged|costs): .*(?:\n#     .*)*)", re.MULTILINE)
+
+_AS_OF = re.compile(r"^# as of: (.*)$", re.MULTILINE)
 
 
 @frozen
@@ -34,7 +39,8 @@ def checked(path: Path) -> Written:
     """Check the plan in a file."""
     text = path.read_text(encoding="utf-8")
     expected = [re.sub(r"\n#  +", " ", found) for found in _WRITTEN.findall(text)]
-    report = check(load(path))
+    as_of = _AS_OF.search(text)
+    report = check(load(path), as_of=date.fromisoformat(as_of[1]) if as_of else None)
     return Written(sorted(expected), sorted(_said(report)), report)
 
 
@@ -45,7 +51,8 @@ def _said(report: Report) -> list[str]:
         f"not judged: {case.id} {', '.join(case.about)}: waits for {', '.join(case.waits_for)}"
         for case in report.not_judged
     ]
-    return finds + accepts + not_judged
+    costs = [f"costs: {wish.id} {wish.cost}: {wish.message}" for wish in report.wishes]
+    return finds + accepts + not_judged + costs
 
 
 def _told(finding: Finding) -> str:

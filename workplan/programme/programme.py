@@ -1,5 +1,6 @@
 """The programme: all entries that follow from a plan, in the order of their dates."""
 
+from datetime import date
 from functools import cached_property
 
 from attrs import frozen
@@ -12,10 +13,14 @@ from workplan.programme.entry import Entry
 
 @frozen
 class Programme:
-    """A plan and what follows from it: entries by date, those without dates by their window."""
+    """A plan and what follows from it: entries by date, those without dates by their window.
+
+    `as_of` is the day from which it is looked at, if from any: what is past then, or overdue.
+    """
 
     plan: Plan
     entries: tuple[Entry, ...]
+    as_of: date | None = None
 
     def entry(self, entry_id: str) -> Entry | None:
         """Return an entry, or None where the plan has none of that id (left out by hand, say)."""

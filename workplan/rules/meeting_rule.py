@@ -26,7 +26,8 @@ NEAR = 31
 class Candidate:
     """A meeting and the days on which it lies, or could.
 
-    `deadlines` are worked out when they are asked for, unless they are given.
+    `deadlines` are worked out when they are asked for, unless they are given. `as_of` is the day
+    from which it is looked at, if from any.
     """
 
     plan: Plan
@@ -34,6 +35,7 @@ class Candidate:
     meeting: Meeting
     span: Span
     given_deadlines: tuple[Entry, ...] | None = None
+    as_of: date | None = None
 
     @cached_property
     def deadlines(self) -> tuple[Entry, ...]:
@@ -124,4 +126,5 @@ def _candidate(programme: Programme, meeting: Meeting) -> Candidate:
         meeting=meeting,
         span=programme.calendars.possible_days(meeting).span,
         given_deadlines=programme.hanging_on(meeting),
+        as_of=programme.as_of,
     )
