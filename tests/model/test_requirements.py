@@ -6,14 +6,20 @@ from typing import Any, ClassVar
 import pytest
 from attrs import field, fields, frozen
 
+from workplan.dates.lengths import Length
 from workplan.errors import WrongValue
 from workplan.model.requirements import (
     Boundary,
     Requirement,
     as_boundary,
+    as_count_from_one,
     as_ids,
+    as_months,
     as_optional_boundary,
     as_optional_count,
+    as_optional_ids,
+    as_optional_length,
+    as_weekdays,
     as_words,
     names,
 )
@@ -50,6 +56,13 @@ def test_no_text_is_no_id() -> None:
         as_ids([])
 
 
+@pytest.mark.parametrize("ids", [("a", "a"), ["b", "a", "b"]])
+def test_no_id_stands_there_twice(ids: Any) -> None:
+    assert as_words(ids) == tuple(ids)
+    with pytest.raises(WrongValue, match=r'"[ab]" stands there twice; write it once'):
+        as_ids(ids)
+
+
 @pytest.mark.parametrize("wrong", [5, None, ["a", 5], (DAY,), {"a": "b"}])
 def test_what_is_no_text_is_refused(wrong: Any) -> None:
     for read in (as_words, as_ids):
@@ -79,3 +92,55 @@ def test_a_count_is_a_whole_number_from_0_or_missing(count: int | None) -> None:
 def test_what_is_no_count_is_refused(wrong: Any) -> None:
     with pytest.raises(WrongValue, match="this takes a number; write a whole number from 0"):
         as_optional_count(wrong)
+
+
+def test_a_count_from_one_is_no_less_and_no_other_thing() -> None:
+    assert [as_count_from_one(count) for count in (1, 10**6)] == [1, 10**6]
+    for wrong in (0, -1, True, 1.0, "1", None):
+        given: Any = wrong
+        with pytest.raises(WrongValue, match="this takes a number; write a whole number from 1"):
+            as_count_from_one(given)
+
+
+def test_ids_that_may_be_missing_are_none_only_where_they_are() -> None:
+    assert as_optional_ids(()) == ()
+    assert as_optional_ids("wg") == as_optional_ids(["wg"]) == ("wg",)
+    with pytest.raises(WrongValue, match="no id is given"):
+        as_optional_ids([])
+
+
+def test_a_length_is_its_text_or_is_missing() -> None:
+    six_weeks = Length(6, "week")
+    assert as_optional_length("6 Weeks") == as_optional_length(six_weeks) == six_weeks
+    assert as_optional_length(None) is None
+
+
+@pytest.mark.parametrize("wrong", [6, True, ["6 weeks"], DAY])
+def test_what_is_no_text_is_no_length(wrong: Any) -> None:
+    with pytest.raises(WrongValue, match="this takes a length of time; write a number and a unit"):
+        as_optional_length(wrong)
+
+
+@pytest.mark.parametrize("wrong", ["", "soon", "0 days", "6 fortnights", "1000 years"])
+def test_nor_is_every_text(wrong: str) -> None:
+    with pytest.raises(WrongValue):
+        as_optional_length(wrong)
+
+
+def test_days_and_months_are_taken_by_their_names_again_and_again() -> None:
+    assert as_weekdays("Monday") == ("monday",)
+    assert as_weekdays(as_weekdays(["SUNDAY", "monday"])) == ("sunday", "monday")
+    assert as_months("June") == ("june",)
+    assert as_months(as_months(["december", "MAY"])) == ("december", "may")
+
+
+@pytest.mark.parametrize("wrong", [[], ["monday", "Monday"], "mon", "june", 0, [0], None])
+def test_what_names_no_days_of_the_week_is_refused(wrong: Any) -> None:
+    with pytest.raises(WrongValue):
+        as_weekdays(wrong)
+
+
+@pytest.mark.parametrize("wrong", [[], ["may", "May"], "jun", "monday", 6, [6], None])
+def test_what_names_no_months_is_refused(wrong: Any) -> None:
+    with pytest.raises(WrongValue):
+        as_months(wrong)

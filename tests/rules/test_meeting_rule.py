@@ -19,20 +19,33 @@ from workplan.model.deadlines import Deadline
 from workplan.model.meetings import Free, Meeting
 from workplan.programme.derive import derive
 from workplan.rules import RULES
+from workplan.rules.deadline_order import DeadlineOrder
 from workplan.rules.meeting_rule import Candidate, MeetingRule
 from workplan.rules.rule import Broken
+from workplan.rules.season import Season
+from workplan.rules.starts_on import StartsOn
 from workplan.text import sentence
 
 MONDAY = date(2012, 8, 27)
 PAPERS = Deadline(id="papers", title="Papers", due="6 weeks before start", of="wg")
 OFF = Closure(id="off", title="Day off", when=OnDates((date(2012, 8, 28),)))
 
-ONE_MEETING = tuple(rule for rule in RULES if issubclass(rule, MeetingRule))
+CALL = Deadline(
+    id="call", title="Call", due="last Friday of the month 2 months before start", of="wg"
+)
+
+CLASSES = tuple(rule for rule in RULES if issubclass(rule, MeetingRule))
+ONE_MEETING: tuple[MeetingRule, ...] = (
+    *(rule() for rule in CLASSES if rule.always),
+    Season(body="wg", months="september"),
+    StartsOn(body="wg", weekdays=["monday", "tuesday"]),
+    DeadlineOrder(deadlines=["call", "papers"]),
+)
 
 
 def candidate(one: Meeting, opens: date, closed: tuple[Closure, ...] = ()) -> Candidate:
     """Return a meeting as if it opened on a day."""
-    a_plan = plan(meetings=(one,), deadlines=(PAPERS,), closures=closed)
+    a_plan = plan(meetings=(one,), deadlines=(PAPERS, CALL), closures=closed)
     calendars = Calendars(a_plan)
     span = calendars.span(one, opens)
     assert span is not None
@@ -41,7 +54,10 @@ def candidate(one: Meeting, opens: date, closed: tuple[Closure, ...] = ()) -> Ca
 
 def test_the_deadlines_of_a_candidate_follow_from_its_days() -> None:
     moved = candidate(meeting("wg-3"), MONDAY)
-    assert [(one.id, one.ends) for one in moved.deadlines] == [("wg-3/papers", date(2012, 7, 16))]
+    assert [(one.id, one.ends) for one in moved.deadlines] == [
+        ("wg-3/papers", date(2012, 7, 16)),
+        ("wg-3/call", date(2012, 6, 29)),
+    ]
 
 
 def test_a_candidate_sits_on_open_weekdays() -> None:
@@ -123,13 +139,17 @@ EDGES = st.dates(date(2011, 12, 28), date(2012, 1, 3)) | st.dates(
 )
 
 
+def test_every_rule_of_one_meeting_is_tried() -> None:
+    assert {type(rule) for rule in ONE_MEETING} == {*CLASSES}
+
+
 @given(free(), DAYS | EDGES, closures())
 def test_what_is_not_allowed_is_told_and_what_is_allowed_is_not(
     dates: Free, opens: date, closed: tuple[Closure, ...]
 ) -> None:
     one = candidate(meeting("wg-3", dates=dates), opens, closed)
     for rule in ONE_MEETING:
-        assert rule().allows(one) != bool(list(rule().broken_by(one)))
+        assert rule.allows(one) != bool(list(rule.broken_by(one)))
 
 
 @given(free(), closures(), st.data())
@@ -139,9 +159,9 @@ def test_findings_and_predicate_agree_on_every_day(
     """The scheduler asks for days as if the meeting opened then, a check where it is placed."""
     opens = dates.earliest + timedelta(data.draw(st.integers(0, 9)))
     placed = meeting("wg-3", dates=Free(dates.earliest, dates.latest, dates.days, placed=opens))
-    a_plan = plan(meetings=(placed,), deadlines=(PAPERS,), closures=closed)
+    a_plan = plan(meetings=(placed,), deadlines=(PAPERS, CALL), closures=closed)
     programme = derive(a_plan)
     could = candidate(meeting("wg-3", dates=dates), opens, closed)
     for rule in ONE_MEETING:
-        assert rule().allows(could) != bool(list(rule().findings(programme)))
+        assert rule.allows(could) != bool(list(rule.findings(programme)))
     assert could.span == Span(could.span.first, could.span.last)

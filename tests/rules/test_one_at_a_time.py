@@ -98,13 +98,16 @@ def test_one_that_is_not_within_is_told_with_the_days_of_the_other() -> None:
         (
             ("wg-3", "cosp-5"),
             (
-                "meeting 3 of WG (31 August 2012 to 1 September 2012) is to be held during"
-                " session 5 of COSP, which is from 27 August 2012 to 31 August 2012"
+                "meeting 3 of WG (31 August \N{EN DASH} 1 September 2012) is to be held during"
+                " session 5 of COSP, which is on other days (27\N{EN DASH}31 August 2012)"
             ),
         )
     ]
     assert hints(both, RULE) == [
-        "move meeting 3 of WG to days from 27 August 2012 to 31 August 2012, or leave out during"
+        (
+            "move meeting 3 of WG to days of session 5 of COSP (27\N{EN DASH}31 August 2012),"
+            " or leave out during"
+        )
     ]
 
 

@@ -115,7 +115,10 @@ def test_a_milestone_is_told_with_its_date_as_it_is_known() -> None:
     assert found(plan(milestones=(cycle,)), RULE) == [
         (
             ("cycle",),
-            '"Second cycle" (2015) is not within the plan (1 January 2012 to 31 December 2014)',
+            (
+                '"Second cycle" (2015) is not within the plan'
+                " (1 January 2012 \N{EN DASH} 31 December 2014)"
+            ),
         )
     ]
 

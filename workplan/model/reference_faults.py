@@ -13,7 +13,7 @@ from workplan.model.entry_names import EntryNames
 from workplan.model.marks import Accepted, Done, Override
 from workplan.model.meetings import Meeting
 from workplan.model.recommendations import Recommendation
-from workplan.model.requirements import Requirement
+from workplan.model.requirements import Requirement, key_of
 from workplan.model.things import Thing
 from workplan.model.topics import Topic
 from workplan.text import sentence
@@ -40,6 +40,7 @@ class _References:
         self.meetings = Names(self.meetings_by_id)
         self.topics = Names(self.topics_by_id)
         self.anyone = Names((*(body.id for body in plan.bodies), *self.meetings_by_id))
+        self.deadlines = Names(deadline.id for deadline in plan.deadlines)
         self.boundaries = Names((*self.meetings_by_id, *(one.id for one in plan.milestones)))
 
     def faults(self, thing: Thing) -> Iterator[Fault]:
@@ -132,12 +133,14 @@ class _References:
             "bodies": self.bodies,
             "topics": self.topics,
             "boundaries": self.boundaries,
+            "bodies or meetings": self.anyone,
+            "deadlines": self.deadlines,
         }
         for parameter in fields(type(rule)):
             named = parameter.metadata.get("names")
             if named is not None:
                 ids = _ids(getattr(rule, parameter.name))
-                yield from self._known(thing, known[named], parameter.name, *ids)
+                yield from self._known(thing, known[named], key_of(parameter), *ids)
 
     def _mark(self, thing: Thing, mark: Override | Done | Accepted) -> Iterator[Fault]:
         by_hand = isinstance(mark, Override)

@@ -8,7 +8,7 @@ from attrs import NOTHING, Attribute, Converter, fields
 
 from workplan.dates.errors import shown
 from workplan.errors import WrongValue, instead
-from workplan.model.requirements import Level, Requirement
+from workplan.model.requirements import Level, Requirement, key_of
 from workplan.planfile.kinds import DATE, INTEGER, STRING, Kind, choice, written
 from workplan.planfile.tables import Table
 from workplan.text import sentence
@@ -66,11 +66,11 @@ def _parameters(table: Table, rule: type[Requirement]) -> dict[str, object]:
     """Return the parameters as they are written, if their converters take them."""
     values = {}
     for parameter in fields(rule):
-        key = parameter.name
+        key = key_of(parameter)
         if key in _COMMON or not parameter.init:
             continue
         if table.has(key):
-            values[key] = _parameter(table, parameter)
+            values[parameter.name] = _parameter(table, parameter, key)
         elif parameter.default is NOTHING:
             table.fault(
                 key,
@@ -80,8 +80,8 @@ def _parameters(table: Table, rule: type[Requirement]) -> dict[str, object]:
     return values
 
 
-def _parameter(table: Table, parameter: "Attribute[object]") -> object:
-    value = table.values[parameter.name]
+def _parameter(table: Table, parameter: "Attribute[object]", key: str) -> object:
+    value = table.values[key]
     convert: object = parameter.converter
     try:
         if isinstance(value, datetime | time):
@@ -91,14 +91,14 @@ def _parameter(table: Table, parameter: "Attribute[object]") -> object:
         if callable(convert) and not isinstance(convert, Converter):
             convert(value)
     except WrongValue as error:
-        table.fault(parameter.name, message=error.message, hint=error.hint)
+        table.fault(key, message=error.message, hint=error.hint)
     except UNFIT as error:
         table.fault(
-            parameter.name,
+            key,
             message=sentence(
                 "{value} cannot be {key}: {reason}",
                 value=written(value),
-                key=parameter.name,
+                key=key,
                 reason=shown(str(error)),
             ),
             hint=sentence("write what the rule asks for"),

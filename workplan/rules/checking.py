@@ -1,6 +1,7 @@
 """The verb: whether a plan keeps its rules."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TypeAlias
 
@@ -12,9 +13,10 @@ from workplan.programme.derive import derive
 from workplan.programme.entry import Entry
 from workplan.programme.programme import Programme
 from workplan.rules import RULES
-from workplan.rules.finding import Finding, Report
+from workplan.rules.finding import Cost, Finding, Report
 from workplan.rules.rule import Rule
-from workplan.text import sentence
+from workplan.rules.wish import Wish
+from workplan.text import counted, sentence
 
 LEVELS = ("must", "should", "note")
 
@@ -24,13 +26,14 @@ ACCEPTED = "accepted"
 Order: TypeAlias = tuple[int, date, str, tuple[str, ...], str]
 
 
-def check(plan: Plan, *, rules: Sequence[type[Rule]] = RULES) -> Report:
+def check(plan: Plan, *, rules: Sequence[type[Rule]] = RULES, as_of: date | None = None) -> Report:
     """Judge a plan by the rules that are always on and by those that it states.
 
+    With `as_of`, as it is looked at from that day: what has not been done in time is overdue.
     Rules of one's own are passed in: `check(plan, rules=RULES + (Mine,))`. Raises PlanError where
     the plan states a rule that is not among `rules`, CallError where two of them have one name.
     """
-    return judge(derive(plan), rules=rules)
+    return judge(derive(plan, as_of=as_of), rules=rules)
 
 
 def judge(programme: Programme, *, rules: Sequence[type[Rule]] = RULES) -> Report:
@@ -54,7 +57,27 @@ def judge(programme: Programme, *, rules: Sequence[type[Rule]] = RULES) -> Repor
         tuple(sorted(findings, key=order)),
         tuple(sorted(accepted, key=order)),
         tuple(sorted(not_judged, key=lambda waiting: (waiting.id, waiting.about))),
+        tuple(sorted(_costs(programme, asked, findings), key=lambda cost: cost.id)),
     )
+
+
+def _costs(
+    programme: Programme, asked: Sequence[Rule], findings: Sequence[Finding]
+) -> Iterator[Cost]:
+    """Yield what each wish costs, and each rule of level should that has findings."""
+    count = Counter(finding.id for finding in findings if finding.level == "should")
+    for rule in asked:
+        if isinstance(rule, Wish):
+            yield rule.cost(programme)
+        elif count[rule.id]:
+            yield Cost(
+                rule=rule.name,
+                id=rule.id,
+                cost=rule.weight * count[rule.id],
+                message=counted("{count} finding", "{count} findings", count=count[rule.id]),
+                source=rule.source,
+                origin=rule.origin,
+            )
 
 
 def _asked(plan: Plan, rules: Sequence[type[Rule]]) -> list[Rule]:

@@ -54,16 +54,34 @@ class NotJudged:
     waits_for: tuple[str, ...]
 
 
+@frozen(kw_only=True)
+class Cost:
+    """What a plan costs by one wish, or by one rule of level `should`: 0 where nothing is amiss.
+
+    `message` says what is counted; `cost` is that, times the weight.
+    """
+
+    rule: str
+    id: str
+    cost: int
+    message: Sentence
+    source: tuple[str, ...] = ()
+    origin: Origin | None = field(default=None, eq=False, repr=False)
+
+
 @frozen
 class Report:
     """What a check has found, in the order in which people read it.
 
-    `accepted` are the findings that the plan's `[[accepted]]` have taken; they fail nothing.
+    `accepted` are the findings that the plan's `[[accepted]]` have taken; they fail nothing and
+    cost nothing. `wishes` are what the plan costs by its wishes and its `should` rules: the lower
+    the better, and never a failure.
     """
 
     findings: tuple[Finding, ...] = ()
     accepted: tuple[Finding, ...] = ()
     not_judged: tuple[NotJudged, ...] = ()
+    wishes: tuple[Cost, ...] = ()
 
     @property
     def passes(self) -> bool:

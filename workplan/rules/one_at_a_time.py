@@ -71,7 +71,7 @@ from workplan.model.naming import meeting_name
 from workplan.model.plan import Plan
 from workplan.programme.programme import Programme
 from workplan.rules.rule import Broken, Case, Kind, Rule
-from workplan.text import sentence
+from workplan.text import Days, sentence
 
 
 @frozen(kw_only=True)
@@ -130,18 +130,14 @@ def _within(programme: Programme, meeting: Meeting, host: Meeting) -> Iterator[B
     yield Broken(
         (meeting.id, host.id),
         sentence(
-            "{meeting} ({first:plain} to {last:plain}) is to be held during {host},"
-            " which is from {opens:plain} to {ends:plain}",
-            first=days.first,
-            last=days.last,
-            opens=around.first,
-            ends=around.last,
+            "{meeting} ({days}) is to be held during {host}, which is on other days ({around})",
+            days=Days(days.first, days.last),
+            around=Days(around.first, around.last),
             **names,
         ),
         sentence(
-            "move {meeting} to days from {opens:plain} to {ends:plain}, or leave out during",
-            opens=around.first,
-            ends=around.last,
+            "move {meeting} to days of {host} ({around}), or leave out during",
+            around=Days(around.first, around.last),
             **names,
         ),
     )

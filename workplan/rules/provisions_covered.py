@@ -174,9 +174,8 @@ class _Cover:
             for topic in map(plan.topic, part.topics or ()):
                 for provision in provisions_in(topic.provisions):
                     self.takers.setdefault(provision, []).append((part, topic))
-        for topic in sorted(plan.topics, key=lambda one: one.id):
-            untaken = topic.every is not None or not taken.taking(topic.id)
-            if untaken and plan.body_of(topic) in rule.body:
+        for topic in sorted(plan.topics_of(*rule.body), key=lambda one: one.id):
+            if topic.every is not None or not taken.taking(topic.id):
                 for provision in provisions_in(topic.provisions):
                     self.to_be_placed.setdefault(provision, topic)
 

@@ -70,9 +70,12 @@ class Rule(Requirement, ABC):
 
     def findings(self, programme: Programme) -> Iterator[Finding]:
         """Yield the places where the rule does not hold."""
-        known = [case for case, waits_for in self._cases(programme) if not waits_for]
-        for broken in self.judge(programme, known):
+        for broken in self.judge(programme, self.known_cases(programme)):
             yield self._finding(programme, broken)
+
+    def known_cases(self, programme: Programme) -> list[Case]:
+        """Return the cases of which enough is known."""
+        return [case for case, waits_for in self._cases(programme) if not waits_for]
 
     def not_judged(self, programme: Programme) -> Iterator[NotJudged]:
         """Yield what cannot be judged yet, once for what waits for the same."""

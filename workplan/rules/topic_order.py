@@ -92,22 +92,19 @@ From the plan itself: `after` is what the body has decided about its topics.
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import ClassVar
 
 from attrs import frozen
 
-from workplan.dates.errors import OutOfReachError
-from workplan.dates.lengths import Length
-from workplan.dates.open_days import OpenDays
-from workplan.dates.spans import LAST_DAY, Span
+from workplan.dates.spans import Span
 from workplan.model.meetings import Meeting
 from workplan.model.naming import meeting_name
 from workplan.model.topics import After, Topic
 from workplan.programme.programme import Programme
+from workplan.rules.long_after import long_after
 from workplan.rules.rule import Broken, Case, Kind, Rule
 from workplan.rules.topics_taken import TopicsTaken, ids
-from workplan.text import Sentence, sentence
+from workplan.text import Sentence, Value, sentence
 
 
 @frozen(kw_only=True)
@@ -188,7 +185,7 @@ class _Pair:
         first = self._first()
         opens, ended = self._days(first).first, self._days(other).last
         open_days = self.calendars.deadline_days(first.body)
-        said = {
+        said: dict[str, Value] = {
             "topic": self.topic.title,
             "meeting": meeting_name(self.plan, first),
             "other": self.other.title,
@@ -203,7 +200,7 @@ class _Pair:
             hint = sentence("take it at a meeting that opens after {ended}", ended=ended)
             return message, hint
         least, most = self.after.at_least, self.after.at_most
-        soonest = opens if least is None else _after(ended, least, open_days)
+        soonest = opens if least is None else long_after(ended, least, open_days)
         if least is not None and opens < soonest:
             message = sentence(
                 'topic "{topic}" is taken at {meeting}, which opens less than {length} after'
@@ -212,7 +209,7 @@ class _Pair:
                 **said,
             )
             return message, sentence("take it on {day} or later", day=soonest)
-        latest = opens if most is None else _after(ended, most, open_days)
+        latest = opens if most is None else long_after(ended, most, open_days)
         if most is not None and opens > latest:
             message = sentence(
                 'topic "{topic}" is taken at {meeting}, which opens more than {length} after'
@@ -250,10 +247,3 @@ class _Pair:
 
     def _days(self, meeting: Meeting) -> Span:
         return self.calendars.possible_days(meeting).span
-
-
-def _after(day: date, length: Length, open_days: OpenDays) -> date:
-    try:
-        return length.after(day, open_days)
-    except OutOfReachError:
-        return LAST_DAY

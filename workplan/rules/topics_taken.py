@@ -1,37 +1,27 @@
 """Which meetings take a topic, and which may still."""
 
 from collections.abc import Iterable
+from itertools import chain
 
-from workplan.model.meetings import Meeting
+from workplan.model.meetings import Meeting, by_day
 from workplan.model.plan import Plan
 from workplan.model.topics import Topic
 
 
 class TopicsTaken:
-    """The meetings of a plan that count, each with its resumed parts, and their topics."""
+    """The meetings of a plan that count, each with its resumed parts, and their topics.
+
+    Those of a body are looked at when they are asked for: each of many rules asks for its own.
+    """
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
-        parts: dict[tuple[str, str], list[Meeting]] = {}
-        taking: dict[str, list[Meeting]] = {}
-        for meeting in sorted(plan.meetings, key=lambda one: (one.earliest, one.id)):
-            if meeting.counts:
-                parts.setdefault((meeting.body, meeting.resumes or meeting.id), []).append(meeting)
-                for topic in meeting.topics or ():
-                    taking.setdefault(topic, []).append(meeting)
-        self._meetings: dict[str, list[tuple[Meeting, ...]]] = {}
-        for (body, _), its_parts in parts.items():
-            self._meetings.setdefault(body, []).append(tuple(its_parts))
-        self._parts = {first: tuple(its_parts) for (_, first), its_parts in parts.items()}
-        self._taking = {topic: tuple(meetings) for topic, meetings in taking.items()}
-        self._open = {
-            body: may_take_more(part for its_parts in meetings for part in its_parts)
-            for body, meetings in self._meetings.items()
-        }
+        self._parts: dict[str, dict[str, tuple[Meeting, ...]]] = {}
+        self._open: dict[str, tuple[Meeting, ...]] = {}
 
     def meetings(self, body: str) -> tuple[tuple[Meeting, ...], ...]:
         """Return the meetings of a body by day, each with its resumed parts."""
-        return tuple(self._meetings.get(body, ()))
+        return tuple(self._parts_of(body).values())
 
     def meetings_for(self, topic: Topic) -> tuple[tuple[Meeting, ...], ...]:
         """Return the meetings of the body that takes a topic."""
@@ -39,15 +29,27 @@ class TopicsTaken:
 
     def whole(self, meeting: Meeting) -> tuple[Meeting, ...]:
         """Return all the parts of the meeting of which this is one."""
-        return self._parts[meeting.resumes or meeting.id]
+        return self._parts_of(meeting.body)[meeting.resumes or meeting.id]
 
     def taking(self, topic: str) -> tuple[Meeting, ...]:
         """Return the meetings and resumed parts that take a topic, by day."""
-        return self._taking.get(topic, ())
+        return self._plan.meetings_taking(topic)
 
     def open_for(self, topic: Topic) -> tuple[Meeting, ...]:
         """Return the meetings and resumed parts that may take a topic besides what is known."""
-        return self._open.get(self._plan.body_of(topic), ())
+        body = self._plan.body_of(topic)
+        if body not in self._open:
+            self._open[body] = may_take_more(chain.from_iterable(self.meetings(body)))
+        return self._open[body]
+
+    def _parts_of(self, body: str) -> dict[str, tuple[Meeting, ...]]:
+        if body not in self._parts:
+            parts: dict[str, list[Meeting]] = {}
+            for meeting in sorted(self._plan.meetings_of(body), key=by_day):
+                if meeting.counts:
+                    parts.setdefault(meeting.resumes or meeting.id, []).append(meeting)
+            self._parts[body] = {first: tuple(its_parts) for first, its_parts in parts.items()}
+        return self._parts[body]
 
 
 def may_take_more(meetings: Iterable[Meeting]) -> tuple[Meeting, ...]:

@@ -59,7 +59,7 @@ from workplan.programme.programme import Programme
 from workplan.rules.meeting_rule import Candidate, MeetingRule
 from workplan.rules.periods import milestone_name
 from workplan.rules.rule import Broken, Case
-from workplan.text import sentence
+from workplan.text import Days, sentence
 
 
 @frozen(kw_only=True)
@@ -131,10 +131,9 @@ class WithinPlan(MeetingRule):
                 yield Broken(
                     (milestone.id,),
                     sentence(
-                        "{milestone} is not within the plan ({starts:plain} to {ends:plain})",
+                        "{milestone} is not within the plan ({days})",
                         milestone=milestone_name(milestone),
-                        starts=programme.plan.starts,
-                        ends=programme.plan.ends,
+                        days=Days(programme.plan.starts, programme.plan.ends),
                     ),
                     sentence("correct its date, or let the plan begin earlier or end later"),
                 )

@@ -1,0 +1,318 @@
+"""A body meets right after another, in the same place.
+
+## What it checks
+
+Each meeting of the body opens at most `days` working days after a meeting of the body that it
+`follows` has ended, and at the same place: in each year in which both meet. In other years nothing
+is asked; a body meets in the years in which its meetings open. The day on which the other meeting
+ends is not counted, so 1 is the next working day, or a closed day before that. Working days are
+those of the seat of the body.
+
+The place is where a meeting is held, or the seat of its body; where that is not known of one of
+the two, the days alone are judged.
+
+Resumed parts count with their first part, whose days and place alone are looked at, on both
+sides. Meetings held `during` others count like any other, cancelled and postponed ones do not. A
+meeting that is not dated is waited for. So are meetings of the other body if it depends on their
+days whether something is asked, or whether the meeting follows one of them.
+
+| parameter | takes |
+|---|---|
+| `body` | a body, or a list of bodies |
+| `follows` | another body; or a list of bodies, of which any may be followed |
+| `days` | a number of working days, from 1 |
+
+## Why
+
+Delegates who come for both travel once, and small delegations come only then.
+
+## Breaks it
+
+```toml
+# finds: back-to-back wg2-6, wg4-3: meeting 6 of WG.2 opens on Monday 3 September 2012, more than 1
+#     working day after meeting 3 of WG.4, which ends on Wednesday 29 August 2012
+# finds: back-to-back wg2-7, wg4-4: meeting 7 of WG.2 is held in Panama City, but meeting 4 of
+#     WG.4, which it follows, in Vienna
+[[bodies]]
+id = "wg2"
+name = "Working Group on Asset Recovery"
+short = "WG.2"
+seat = "Vienna"
+
+[[meetings]]
+id = "wg4-3"
+body = "wg4"
+number = 3
+starts = 2012-08-27
+ends = 2012-08-29
+place = "Vienna"
+
+[[meetings]]
+id = "wg2-6"
+body = "wg2"
+number = 6
+starts = 2012-09-03
+ends = 2012-09-04
+
+[[meetings]]
+id = "wg4-4"
+body = "wg4"
+number = 4
+starts = 2013-08-26
+ends = 2013-08-28
+place = "Vienna"
+
+[[meetings]]
+id = "wg2-7"
+body = "wg2"
+number = 7
+starts = 2013-08-29
+ends = 2013-08-30
+place = "Panama City"
+
+[[rules]]
+rule = "back-to-back"
+body = "wg2"
+follows = "wg4"
+days = 1
+```
+
+## Keeps it
+
+```toml
+[[bodies]]
+id = "wg2"
+name = "Working Group on Asset Recovery"
+short = "WG.2"
+seat = "Vienna"
+
+[[meetings]]
+id = "wg4-3"
+body = "wg4"
+number = 3
+starts = 2012-08-27
+ends = 2012-08-29
+place = "Vienna"
+
+[[meetings]]
+id = "wg2-6"
+body = "wg2"
+number = 6
+starts = 2012-08-30
+ends = 2012-08-31
+
+[[meetings]]
+id = "wg2-7"
+body = "wg2"
+number = 7
+starts = 2013-08-29
+ends = 2013-08-30
+
+[[rules]]
+rule = "back-to-back"
+body = "wg2"
+follows = "wg4"
+days = 1
+```
+
+## How to repair
+
+Open the meeting on the days that the hint names, or hold it where the other is held; or move the
+other to right before it.
+
+## Where it comes from
+
+From the decision that the rule cites, or from custom: the Working Group on Asset Recovery, for
+one, met on 25 and 26 August 2011 in Vienna, right after the Working Group on the Prevention of
+Corruption (22 to 24 August), and likewise in 2012, 2013 and 2014.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import timedelta
+from typing import ClassVar
+
+from attrs import field, frozen
+
+from workplan.dates.errors import shown
+from workplan.dates.lengths import Length
+from workplan.dates.spans import Span
+from workplan.errors import WrongValue
+from workplan.model.meetings import Meeting
+from workplan.model.naming import meeting_name
+from workplan.model.neighbours import PossibleDays
+from workplan.model.requirements import as_count_from_one, as_ids, names
+from workplan.programme.programme import Programme
+from workplan.rules.long_after import long_after, long_before
+from workplan.rules.rule import Broken, Case, Kind, Rule
+from workplan.text import Value, counted, sentence
+
+DAY = timedelta(days=1)
+
+
+@frozen
+class _Held:
+    """A meeting with the days and the place at which it is held, as far as known."""
+
+    meeting: Meeting
+    days: PossibleDays
+    place: str | None
+
+    @property
+    def dated(self) -> bool:
+        return self.meeting.starts is not None
+
+    @property
+    def years(self) -> range:
+        return range(self.days.opens.first.year, self.days.opens.last.year + 1)
+
+    def elsewhere(self, other: "_Held") -> bool:
+        """Say whether the places are known, and not the same."""
+        return None not in (self.place, other.place) and self.place != other.place
+
+
+class _Others:
+    """The meetings that may be followed, those that are dated by their last day."""
+
+    def __init__(self, held: Iterable[_Held]) -> None:
+        held = sorted(held, key=lambda one: (one.days.ends.last, one.meeting.id))
+        self.undated = [other for other in held if not other.dated]
+        self._dated = [other for other in held if other.dated]
+        self._ends = [other.days.ends.last for other in self._dated]
+        self._by_year: dict[int, list[_Held]] = {}
+        for other in self._dated:
+            self._by_year.setdefault(other.years[0], []).append(other)
+
+    def dated_in(self, year: int) -> list[_Held]:
+        """Return those that open in a year, by their last day."""
+        return self._by_year.get(year, [])
+
+    def ending_within(self, days: Span) -> list[_Held]:
+        """Return the dated ones whose last day is among these."""
+        first = bisect_left(self._ends, days.first)
+        return self._dated[first : bisect_right(self._ends, days.last)]
+
+
+@frozen(kw_only=True)
+class BackToBack(Rule):
+    """A body's meetings open right after those of another."""
+
+    name: ClassVar[str] = "back-to-back"
+    kind: ClassVar[Kind] = "of the plan"
+
+    body: tuple[str, ...] = field(converter=as_ids, metadata=names("bodies"))
+    follows: tuple[str, ...] = field(converter=as_ids, metadata=names("bodies"))
+    days: int = field(converter=as_count_from_one)
+
+    def __attrs_post_init__(self) -> None:
+        itself = next((body for body in self.body if body in self.follows), None)
+        if itself is not None:
+            raise WrongValue(
+                sentence('"{body}" cannot follow itself', body=shown(itself)),
+                sentence("write the other body in follows"),
+            )
+        _ = self._length  # which tells a number that is too large
+
+    def concerns(self, programme: Programme) -> Iterator[Case]:
+        """Yield each meeting in a year in which the other body may meet too."""
+        others = _Others(_held(programme, self.follows))
+        may_be = {year for other in others.undated for year in other.years}
+        for held in _held(programme, self.body):
+            if any(others.dated_in(year) or year in may_be for year in held.years):
+                depends = self._depends_on(programme, held, others) if held.dated else ()
+                yield Case((held.meeting.id,), needs=(held.meeting.id, *depends))
+
+    def judge(self, programme: Programme, cases: Sequence[Case]) -> Iterator[Broken]:
+        """Yield the meetings that do not follow one of the other body."""
+        others = _Others(_held(programme, self.follows))
+        known = {case.about[0] for case in cases}
+        for held in _held(programme, self.body):
+            if held.meeting.id in known:
+                yield from self._told(programme, held, others)
+
+    @property
+    def _length(self) -> Length:
+        return Length(self.days, "working day")
+
+    def _in_time(self, programme: Programme, held: _Held) -> Span:
+        """Return the days on which a meeting can end that a dated one follows in time."""
+        opens = held.days.opens.first
+        open_days = programme.calendars.deadline_days(held.meeting.body)
+        return Span(min(long_before(opens, self._length, open_days), opens - DAY), opens - DAY)
+
+    def _depends_on(self, programme: Programme, held: _Held, others: _Others) -> Iterator[str]:
+        """Yield the undated meetings on which it depends whether a dated one keeps the rule."""
+        in_time, year = self._in_time(programme, held), held.years[0]
+        if all(held.elsewhere(other) for other in others.ending_within(in_time)):
+            asked = bool(others.dated_in(year))
+            for other in others.undated:
+                decides = not asked and year in other.years
+                follows = other.days.ends.overlaps(in_time) and not held.elsewhere(other)
+                if decides or follows:
+                    yield other.meeting.id
+
+    def _told(self, programme: Programme, held: _Held, others: _Others) -> Iterator[Broken]:
+        """Tell a meeting that follows none of the others, with the one that comes nearest."""
+        near = others.ending_within(self._in_time(programme, held))
+        if not near:
+            yield self._at_another_time(programme, held, others.dated_in(held.years[0]))
+        elif all(held.elsewhere(other) for other in near):
+            yield _at_another_place(programme, held, near[-1])
+
+    def _at_another_time(
+        self, programme: Programme, held: _Held, in_year: Sequence[_Held]
+    ) -> Broken:
+        opens = held.days.opens.first
+        before = [other for other in in_year if other.days.ends.last < opens]
+        other = before[-1] if before else in_year[0]
+        ended = other.days.ends.last
+        said: dict[str, Value] = {
+            "meeting": meeting_name(programme.plan, held.meeting),
+            "opens": opens,
+            "other": meeting_name(programme.plan, other.meeting),
+            "ended": ended,
+        }
+        if before:
+            message = counted(
+                "{meeting} opens on {opens}, more than {count} working day after {other}, which"
+                " ends on {ended}",
+                "{meeting} opens on {opens}, more than {count} working days after {other}, which"
+                " ends on {ended}",
+                count=self.days,
+                **said,
+            )
+        else:
+            message = sentence(
+                "{meeting} opens on {opens}, not after {other}, which ends on {ended}", **said
+            )
+        open_days = programme.calendars.deadline_days(held.meeting.body)
+        hint = sentence(
+            "open it after {ended}, on {latest} at the latest",
+            ended=ended,
+            latest=long_after(ended, self._length, open_days),
+        )
+        return Broken((held.meeting.id, other.meeting.id), message, hint)
+
+
+def _held(programme: Programme, bodies: Sequence[str]) -> Iterator[_Held]:
+    """Yield the meetings of some bodies that count, first parts only."""
+    calendars = programme.calendars
+    for body in bodies:
+        for meeting in programme.plan.meetings_of(body):
+            if meeting.counts and meeting.resumes is None:
+                days = calendars.possible_days(meeting)
+                yield _Held(meeting, days, calendars.place_of(meeting))
+
+
+def _at_another_place(programme: Programme, held: _Held, other: _Held) -> Broken:
+    plan = programme.plan
+    other_place = plan.place_name(other.place or "")
+    message = sentence(
+        "{meeting} is held in {place}, but {other}, which it follows, in {other_place}",
+        meeting=meeting_name(plan, held.meeting),
+        place=plan.place_name(held.place or ""),
+        other=meeting_name(plan, other.meeting),
+        other_place=other_place,
+    )
+    hint = sentence("hold both in {place}", place=other_place)
+    return Broken((held.meeting.id, other.meeting.id), message, hint)

@@ -1,0 +1,108 @@
+"""Meetings open early in their windows.
+
+## What it checks
+
+How many working days after the beginning of its window (`earliest`) each free meeting of the
+`bodies` opens, of all of them together. The first day of the window is not counted, so a meeting
+that opens on it costs nothing. Working days are those of the seat of its body. One that is
+placed before its window costs nothing either: that is for in-window to say.
+
+Every free meeting is counted by its own window, resumed parts and meetings held `during` others
+too. Meetings with fixed dates, held ones among them, have no window and cost nothing; nor do
+cancelled and postponed ones. A meeting that is not placed yet is left aside and listed as not
+judged.
+
+| parameter | takes |
+|---|---|
+| `bodies` | a body, or a list of bodies |
+| `weight` | what each working day costs; 1 if not said |
+
+## Why
+
+What is early leaves room behind it: for a meeting that has to be resumed, a report that takes
+longer, a room that is lost.
+
+## Breaks it
+
+```toml
+# costs: early 11: 11 working days from the beginning of the windows
+[[meetings]]
+id = "wg4-3"
+body = "wg4"
+number = 3
+earliest = 2012-08-27
+latest = 2012-09-28
+days = 3
+placed = 2012-09-11
+
+[[rules]]
+rule = "early"
+bodies = "wg4"
+```
+
+## Keeps it
+
+```toml
+# costs: early 0: 0 working days from the beginning of the windows
+[[meetings]]
+id = "wg4-3"
+body = "wg4"
+number = 3
+earliest = 2012-08-27
+latest = 2012-09-28
+days = 3
+placed = 2012-08-27
+
+[[rules]]
+rule = "early"
+bodies = "wg4"
+```
+
+## How to repair
+
+Place the meetings nearer to the beginning of their windows, or begin the windows later. Where
+other things count for more, give those wishes more weight.
+
+## Where it comes from
+
+From whoever wishes it: the source that the wish cites.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from typing import ClassVar
+
+from attrs import field, frozen
+
+from workplan.model.requirements import as_ids, names
+from workplan.programme.programme import Programme
+from workplan.rules.rule import Case
+from workplan.rules.windows import placed_in_windows, windows_of
+from workplan.rules.wish import Wish
+from workplan.text import Sentence, counted
+
+DAY = timedelta(days=1)
+
+
+@frozen(kw_only=True)
+class Early(Wish):
+    """Free meetings open early in their windows."""
+
+    name: ClassVar[str] = "early"
+
+    bodies: tuple[str, ...] = field(converter=as_ids, metadata=names("bodies"))
+
+    def concerns(self, programme: Programme) -> Iterator[Case]:
+        """Yield each free meeting; it has to be placed."""
+        yield from windows_of(programme, self.bodies)
+
+    def measure(self, programme: Programme, cases: Sequence[Case]) -> tuple[int, Sentence]:
+        """Return how many working days after the first of their windows meetings open."""
+        total = 0
+        for window, opens, open_days in placed_in_windows(programme, cases):
+            total += open_days.count(window.first + DAY, opens)
+        return total, counted(
+            "{count} working day from the beginning of the windows",
+            "{count} working days from the beginning of the windows",
+            count=total,
+        )

@@ -1,0 +1,109 @@
+"""Meetings open late in their windows.
+
+## What it checks
+
+How many working days before the end of its window (`latest`) each free meeting of the `bodies`
+opens, of all of them together. The last day of the window is not counted, that on which the
+meeting opens is; so a meeting of several days, which has to end in its window, always costs
+something. Working days are those of the seat of its body. One that is placed after its window
+costs nothing: that is for in-window to say.
+
+Every free meeting is counted by its own window, resumed parts and meetings held `during` others
+too. Meetings with fixed dates, held ones among them, have no window and cost nothing; nor do
+cancelled and postponed ones. A meeting that is not placed yet is left aside and listed as not
+judged.
+
+| parameter | takes |
+|---|---|
+| `bodies` | a body, or a list of bodies |
+| `weight` | what each working day costs; 1 if not said |
+
+## Why
+
+What is late has time to be prepared: replies come in, papers are translated, and what others
+decide in the meantime is known.
+
+## Breaks it
+
+```toml
+# costs: late 13: 13 working days to the end of the windows
+[[meetings]]
+id = "wg4-3"
+body = "wg4"
+number = 3
+earliest = 2012-08-27
+latest = 2012-09-28
+days = 3
+placed = 2012-09-11
+
+[[rules]]
+rule = "late"
+bodies = "wg4"
+```
+
+## Keeps it
+
+```toml
+# costs: late 2: 2 working days to the end of the windows
+[[meetings]]
+id = "wg4-3"
+body = "wg4"
+number = 3
+earliest = 2012-08-27
+latest = 2012-09-28
+days = 3
+placed = 2012-09-26
+
+[[rules]]
+rule = "late"
+bodies = "wg4"
+```
+
+## How to repair
+
+Place the meetings nearer to the end of their windows, or end the windows earlier. Where other
+things count for more, give those wishes more weight.
+
+## Where it comes from
+
+From whoever wishes it: the source that the wish cites.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from typing import ClassVar
+
+from attrs import field, frozen
+
+from workplan.model.requirements import as_ids, names
+from workplan.programme.programme import Programme
+from workplan.rules.rule import Case
+from workplan.rules.windows import placed_in_windows, windows_of
+from workplan.rules.wish import Wish
+from workplan.text import Sentence, counted
+
+DAY = timedelta(days=1)
+
+
+@frozen(kw_only=True)
+class Late(Wish):
+    """Free meetings open late in their windows."""
+
+    name: ClassVar[str] = "late"
+
+    bodies: tuple[str, ...] = field(converter=as_ids, metadata=names("bodies"))
+
+    def concerns(self, programme: Programme) -> Iterator[Case]:
+        """Yield each free meeting; it has to be placed."""
+        yield from windows_of(programme, self.bodies)
+
+    def measure(self, programme: Programme, cases: Sequence[Case]) -> tuple[int, Sentence]:
+        """Return how many working days before the last of their windows meetings open."""
+        total = 0
+        for window, opens, open_days in placed_in_windows(programme, cases):
+            total += open_days.count(opens, window.last - DAY)
+        return total, counted(
+            "{count} working day to the end of the windows",
+            "{count} working days to the end of the windows",
+            count=total,
+        )

@@ -1,0 +1,50 @@
+"""How long a meeting is, in meeting days and in sittings, and how much its topics take of it."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from workplan.dates.spans import Span
+from workplan.model.meetings import Fixed, Meeting
+from workplan.model.plan import Plan
+from workplan.model.topics import Topic
+from workplan.programme.programme import Programme
+
+
+def meeting_days(programme: Programme, meeting: Meeting, within: Span) -> int:
+    """Return on how many days of `within` a dated meeting sits.
+
+    It sits on its first and on its last day, whichever they are, and between them on the days of
+    the week on which its body meets. Closures make no difference, as for a meeting to be dated.
+    """
+    span = programme.calendars.span(meeting)
+    if span is None:
+        return 0
+    weekdays = programme.calendars.meeting_weekdays(meeting)
+    first, last = max(span.first, within.first), min(span.last, within.last)
+    days = (first + timedelta(number) for number in range((last - first).days + 1))
+    return sum(day.weekday() in weekdays or day in (span.first, span.last) for day in days)
+
+
+def sittings_of(programme: Programme, meeting: Meeting) -> int:
+    """Return how many sittings a meeting has: those stated, or all on all of its days."""
+    if meeting.sittings is not None:
+        return meeting.sittings
+    body = programme.plan.body(meeting.body)
+    each_day = programme.plan.sittings if body.sittings is None else body.sittings
+    dates = meeting.dates
+    if isinstance(dates, Fixed):
+        days = meeting_days(programme, meeting, Span(dates.starts, dates.ends))
+    else:
+        days = dates.days
+    return days * len(each_day)
+
+
+def topics_of(plan: Plan, parts: Iterable[Meeting]) -> list[Topic]:
+    """Return the topics of the parts of a meeting, each once."""
+    taken = dict.fromkeys(topic for part in parts for topic in part.topics or ())
+    return [plan.topic(topic) for topic in taken]
+
+
+def load_of(topics: Iterable[Topic]) -> int:
+    """Return how many sittings topics take."""
+    return sum(topic.load for topic in topics)

@@ -1,0 +1,44 @@
+"""On which days a meeting could open instead: what hints suggest."""
+
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+
+from workplan.dates.spans import Span
+from workplan.model.meetings import Free
+from workplan.rules.meeting_rule import Candidate
+from workplan.text import Sentence, sentence
+
+# How many days before and after the one on which it opens are looked through.
+NEAR = 366
+
+
+def nearest_openings(candidate: Candidate, fits: Callable[[date], bool]) -> Sentence:
+    """Say on which days a meeting could open that fit: the last before its own, the first after.
+
+    They are days on which it can sit, in the plan's period, and of a free meeting in its window,
+    so that it ends in time; looked for within a year.
+    """
+    match tuple(_nearest(candidate, fits)):
+        case before, after:
+            return sentence("open it on {before} or on {after}", before=before, after=after)
+        case (day,):
+            return sentence("open it on {day}", day=day)
+    return sentence("no day near fits: change its window, or the rule")
+
+
+def _nearest(candidate: Candidate, fits: Callable[[date], bool]) -> Iterator[date]:
+    room = _room(candidate)
+    for steps in (range(-1, -NEAR - 1, -1), range(1, NEAR + 1)):
+        for step in steps:
+            day = candidate.span.first + timedelta(days=step)
+            if day in room and fits(day) and candidate.sits_on(day):
+                yield day
+                break
+
+
+def _room(candidate: Candidate) -> Span:
+    """Return the days between which a meeting could open."""
+    dates, plan = candidate.meeting.dates, candidate.plan
+    if isinstance(dates, Free):
+        return Span(dates.earliest, candidate.calendars.last_opening(candidate.meeting))
+    return Span(plan.starts, plan.ends)
