@@ -2,8 +2,11 @@
 #   make plan       the real plan: its check, its calendar and its workbook, in out/
 #   make test       everything the tests need, then all tests, with coverage
 #   make lint       ruff, mypy, import-linter
+#   make bench      measures speed and memory; fails where they are not as wanted
 #   make format     lays the code out
 #   make documents  puts below the commands in README.md and docs/ what they print
+#   make pages      the documents as a web site, in out/pages
+#   make catalogues brings workplan/languages/*.po up to date with what the code says
 #   make clean      removes what the others left, the virtual environment apart
 # Another Python: make plan PYTHON=python3.13 VENV=.venv-3.13
 # Some tests only: make test PYTEST=tests/dates
@@ -14,7 +17,7 @@ GROUP ?= dev
 PYTEST ?= --numprocesses=auto --dist=loadfile --cov
 EXAMPLE = examples/uncac-prevention/plan.toml
 
-.PHONY: plan test lint format documents clean system-programs
+.PHONY: plan test lint bench format documents pages catalogues clean system-programs
 .DELETE_ON_ERROR:
 
 plan: $(VENV)/.installed
@@ -31,8 +34,17 @@ lint: $(VENV)/.developing
 	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports --no-logo
 
+bench: $(VENV)/.developing
+	$(VENV)/bin/python -m pytest -p benchmark --benchmark-quiet --no-header -q tests/benchmarks/bench_stages.py
+
 documents: $(VENV)/.developing
 	REWRITE_DOCUMENTS=yes $(VENV)/bin/python -m pytest README.md docs
+
+pages: $(VENV)/.developing
+	$(VENV)/bin/sphinx-build -W --keep-going -q docs out/pages
+
+catalogues: $(VENV)/.developing
+	$(VENV)/bin/python scripts/update_catalogues.py
 
 format: $(VENV)/.developing
 	$(VENV)/bin/ruff check --fix

@@ -7,10 +7,10 @@ from typing import TypeVar
 import hypothesis
 import pytest
 from sybil import Sybil
-from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
+from sybil.parsers.markdown import CodeBlockParser
 from sybil.parsers.rest import DocTestParser
 
-from tests.documents import run_console, take_toml, workspace
+from tests.documents import PythonParser, run_console, take_toml, workspace
 
 Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
 
@@ -43,7 +43,7 @@ def _without_skips(report: Report) -> Report:
 _documents = Sybil(
     name="document",
     parsers=[
-        PythonCodeBlockParser(),
+        PythonParser(),
         CodeBlockParser(language="console", evaluator=run_console),
         CodeBlockParser(language="toml", evaluator=take_toml),
     ],

@@ -1,6 +1,7 @@
 """Runs the examples in README.md and docs/ as their readers would.
 
-- A block of `python` is run; one that begins with `>>>` is a doctest.
+- A block of `python` is run; one that begins with `>>>` is a doctest. If its first line is a name,
+  `# our_rules.py`, it is written to that file, for the blocks below to import.
 - A block of `console` holds commands after `$ ` and below each exactly what it prints, on standard
   output and standard error. A command goes on in lines that begin with `> `.
 - A block of `toml` has to be TOML. If its first line is a name, `# plan.toml`, it is written to
@@ -19,15 +20,17 @@ import shutil
 import subprocess
 import sys
 import tomllib
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
-from sybil import Example
+from sybil import Document, Example, Region
+from sybil.parsers.markdown import PythonCodeBlockParser
 
 import workplan
 
 ROOT = Path(__file__).parent.parent
+_PYTHON_FILE = re.compile(r"# (\w+\.py)\n")
 WIDTH = 100  # of the terminal that the printed examples come from
 # make hands on what it was called with: `make test VENV=...` is not what a reader types.
 OF_THE_MAKEFILE = {"PYTHON", "VENV", "GROUP", "PYTEST"}
@@ -44,7 +47,26 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Generator[Path]:
         os.utime(folder / name, (0, 0))  # older than what make has installed
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
+        patch.syspath_prepend(folder)
         yield folder
+
+
+class PythonParser(PythonCodeBlockParser):
+    """Finds blocks of Python, those that are files too."""
+
+    def __call__(self, document: Document) -> Iterator[Region]:
+        """Yield each block with what runs it."""
+        for region in super().__call__(document):
+            if _PYTHON_FILE.match(str(region.parsed)):
+                region.evaluator = take_python
+            yield region
+
+
+def take_python(example: Example) -> None:
+    """Write a `python` block to the file that its first line names."""
+    text = str(example.parsed)
+    if name := _PYTHON_FILE.match(text):
+        (example.namespace["workspace"] / name[1]).write_text(text, encoding="utf-8")
 
 
 def run_console(example: Example) -> str | None:
