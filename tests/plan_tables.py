@@ -44,7 +44,8 @@ def entry_of(draw: st.DrawFn, document: Table, kind: str = "") -> str:
     known = [
         name for of_kind, name in _entries() if kind in of_kind and name.partition("/")[0] in ids
     ]
-    if known and draw(st.integers(0, 4)):
+    mostly = draw(st.integers(0, 4))
+    if known and mostly:
         return draw(st.sampled_from(known))
     deadline, topic = id_of(draw, document, "deadlines"), id_of(draw, document, "topics")
     meeting, closure = id_of(draw, document, *MEETINGS), id_of(draw, document, "closures")

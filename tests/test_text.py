@@ -7,7 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workplan.text import MONTHS, WEEKDAYS, Text, counted, sentence
+from workplan.text import (
+    ENGLISH,
+    MONTHS,
+    WEEKDAYS,
+    Days,
+    Language,
+    Text,
+    Weekday,
+    counted,
+    sentence,
+)
 
 
 @pytest.mark.parametrize(
@@ -85,3 +95,36 @@ def test_every_day_is_said_in_english_whatever_the_locale(day: date) -> None:
     weekday, number, month, year = str(sentence("{day}", day=day)).split()
     assert WEEKDAYS.index(weekday) == day.weekday()
     assert date(int(year), MONTHS.index(month) + 1, int(number)) == day
+
+
+@pytest.mark.parametrize(
+    ("last", "said"),
+    [
+        (date(2012, 8, 27), "27 August 2012"),
+        (date(2012, 8, 29), "27-29 August 2012"),
+        (date(2012, 9, 2), "27 August - 2 September 2012"),
+        (date(2013, 8, 27), "27 August 2012 - 27 August 2013"),
+    ],
+)
+def test_an_interval_says_month_and_year_once_where_they_are_the_same(
+    last: date, said: str
+) -> None:
+    days = Days(date(2012, 8, 27), last)
+    assert str(sentence("{days}", days=days)).replace("\N{EN DASH}", "-") == said
+    assert str(sentence("{days:plain}", days=days)) == str(sentence("{days}", days=days))
+
+
+@pytest.mark.parametrize("number", range(7))
+def test_a_day_of_the_week_is_said_by_its_name(number: int) -> None:
+    assert str(sentence("{day}", day=Weekday(number))) == WEEKDAYS[number]
+
+
+def test_english_is_written_from_left_to_right_and_shows_dates_as_its_user_does() -> None:
+    assert (ENGLISH.code, ENGLISH.right_to_left, ENGLISH.locale) == ("en", False, None)
+    assert ENGLISH.date_pattern(weekday=False) in ENGLISH.date_pattern(weekday=True)
+
+
+def test_a_language_says_the_string_that_a_text_has_in_it() -> None:
+    text = Text.of({"en": "three", "zh": "三"})
+    assert Language("zh").say(text) == Language("zh").say(sentence("{text}", text=text)) == "三"
+    assert ENGLISH.say(text) == str(text) == "three"

@@ -1,10 +1,14 @@
-"""Texts people wrote and sentences workplan says: values, rendered only at the edge."""
+"""Texts people wrote and sentences workplan says: values, rendered only at the edge.
 
-from collections.abc import Mapping
+They are said here in English, in which the templates are written; other languages are in
+`workplan.languages`.
+"""
+
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Self, TypeAlias, Union
 
-from attrs import field, frozen
+from attrs import define, field, frozen
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -23,7 +27,26 @@ MONTHS = (
 )
 # strftime and the calendar module follow the process's locale; what we say must not.
 
-Value: TypeAlias = Union[str, int, date, "Text", "Sentence", tuple["Value", ...]]
+_TO = "\N{EN DASH}"
+
+Value: TypeAlias = Union[
+    str, int, date, "Days", "Weekday", "Text", "Sentence", tuple["Value", ...]
+]
+
+
+@frozen
+class Days:
+    """An interval of days, said as one, from the first to the last."""
+
+    first: date
+    last: date
+
+
+@frozen
+class Weekday:
+    """A day of the week, from 0 (Monday) to 6 (Sunday)."""
+
+    number: int
 
 
 @frozen
@@ -51,6 +74,8 @@ class Text:
         Tried in turn: the language, the language without its region, the string without a
         language, English, the first there is.
         """
+        if len(self.translations) == 1:
+            return self.translations[0][1]
         strings = dict(self.translations)
         for code in (language, language.partition("-")[0], "", "en"):
             if code in strings:
@@ -74,10 +99,7 @@ class Sentence:
     plural: str | None = field(default=None)
 
     def __str__(self) -> str:
-        values = dict(self.values)
-        many = self.plural is not None and values["count"] != 1
-        template = self.plural if many and self.plural is not None else self.template
-        return template.format(**{name: _Spoken(value) for name, value in values.items()})
+        return ENGLISH.say(self)
 
 
 def sentence(template: str, /, **values: Value) -> Sentence:
@@ -91,22 +113,96 @@ def counted(one: str, many: str, /, count: int, **values: Value) -> Sentence:
 
 
 @frozen
+class Language:
+    """A language, and how it says things; this one is English.
+
+    `code` is the one that stands for it in plans and on the command line.
+    """
+
+    code: str = "en"
+
+    @property
+    def right_to_left(self) -> bool:
+        """Whether it is written from right to left."""
+        return False
+
+    def say(self, value: Value, style: str = "") -> str:
+        """Put a value into words; a day with its weekday, in the style `plain` without it."""
+        match value:
+            case str():
+                return value
+            case Sentence():
+                spoken = {name: _Spoken(self, said) for name, said in value.values}
+                return self.template(value).format(**spoken)
+            case Text():
+                return value.in_language(self.code)
+            case tuple():
+                return self.several([self.say(part, style) for part in value])
+            case Weekday(number):
+                return self.weekday(number)
+        return self._say_when(value, style)
+
+    def _say_when(self, value: "int | date | Days", style: str) -> str:
+        match value:
+            case datetime():
+                day = self._say_when(value.date(), style)
+                time = f"{value:%H:%M} {value.tzname() or ''}".rstrip()
+                return self.say(sentence("{day} at {time}", day=day, time=time))
+            case date():
+                return self.plain_day(value) if style == "plain" else self.day(value)
+            case Days(first, last):
+                return self.plain_day(first) if first == last else self.days(first, last)
+        return str(value)
+
+    @property
+    def locale(self) -> str | None:
+        """The language and the territory in which most speak it (fr_FR); in English, none."""
+        return None
+
+    def date_pattern(self, *, weekday: bool) -> str:
+        """Return the pattern of a date with its month in few letters, as CLDR writes it."""
+        return "E d MMM y" if weekday else "d MMM y"
+
+    def template(self, said: Sentence) -> str:
+        """Return the template of a sentence: of a counted one, that for its count."""
+        if said.plural is None or dict(said.values)["count"] == 1:
+            return said.template
+        return said.plural
+
+    def day(self, day: date) -> str:
+        """Say a day with its day of the week."""
+        return f"{self.weekday(day.weekday())} {self.plain_day(day)}"
+
+    def plain_day(self, day: date) -> str:
+        """Say a day without its day of the week."""
+        return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+    def days(self, first: date, last: date) -> str:
+        """Say an interval of two days or more, as Unicode's CLDR has it in British English."""
+        if first.year != last.year:
+            return f"{self.plain_day(first)} {_TO} {self.plain_day(last)}"
+        if first.month != last.month:
+            return f"{first.day} {MONTHS[first.month - 1]} {_TO} {self.plain_day(last)}"
+        return f"{first.day}{_TO}{self.plain_day(last)}"
+
+    def weekday(self, number: int) -> str:
+        """Say a day of the week, from 0 (Monday) to 6 (Sunday)."""
+        return WEEKDAYS[number]
+
+    def several(self, words: Sequence[str]) -> str:
+        """Say several things as a list."""
+        return " and ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
+
+
+ENGLISH = Language()
+
+
+@define
 class _Spoken:
     """A value within a template: what `str.format` asks to write itself."""
 
+    language: Language
     value: Value
 
     def __format__(self, style: str) -> str:
-        return _spoken(self.value, style)
-
-
-def _spoken(value: Value, style: str) -> str:
-    if isinstance(value, datetime):
-        return f"{_spoken(value.date(), style)} at {value:%H:%M} {value.tzname() or ''}".rstrip()
-    if isinstance(value, date):
-        plain = f"{value.day} {MONTHS[value.month - 1]} {value.year}"
-        return plain if style == "plain" else f"{WEEKDAYS[value.weekday()]} {plain}"
-    if isinstance(value, tuple):
-        words = [_spoken(part, style) for part in value]
-        return " and ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
-    return str(value)
+        return self.language.say(self.value, style)

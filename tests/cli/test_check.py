@@ -73,7 +73,9 @@ def test_a_broken_rule_is_told_with_its_line_and_what_to_do(
 def test_what_is_accepted_fails_nothing_and_is_told(capsys: Capture, tmp_path: Path) -> None:
     ran = run(capsys, "check", written(tmp_path, OVERLAP + ACCEPTED))
     assert ran.status == 0
-    assert ": accepted: " in ran.out
+    found, *why = ran.out.splitlines()[:-1]
+    assert ": accepted: " in found
+    assert why == ["    they share a room"]
     assert ran.out.splitlines()[-1] == "The plan keeps all its rules."
 
 
@@ -89,9 +91,37 @@ def test_json_holds_findings_accepted_and_not_judged(capsys: Capture, tmp_path: 
     ran = run(capsys, "check", written(tmp_path, OVERLAP), "--json")
     assert ran.status == 1
     answer = ran.json
-    assert list(answer) == ["workplan", "plan", "findings", "accepted", "not_judged"]
+    assert list(answer) == ["workplan", "plan", "findings", "accepted", "not_judged", "wishes"]
     assert (answer["workplan"], answer["plan"]) == (1, "a-plan")
     finding = answer["findings"][0]
     assert (finding["rule"], finding["level"]) == ("one-at-a-time", "must")
     assert set(finding["entries"]) == {"spring", "again"}
     assert finding["line"] > 10
+
+
+def test_with_a_day_of_reference_what_is_late_fails_the_plan(capsys: Capture) -> None:
+    assert run(capsys, "check", PLAN).status == 0
+    ran = run(capsys, "check", PLAN, "--as-of", "2011-01-15")
+    assert ran.status == 1
+    assert "17 days before Saturday 15 January 2011, and is not done (lead-time)" in ran.out
+
+
+WISH = """
+[[meetings]]
+id = "spring"
+body = "board"
+starts = 2027-04-10
+ends = 2027-04-12
+[[rules]]
+rule = "open-days"
+level = "should"
+weight = 7
+"""
+
+
+def test_what_should_hold_costs_and_fails_nothing(capsys: Capture, tmp_path: Path) -> None:
+    ran = run(capsys, "check", written(tmp_path, WISH))
+    assert ran.status == 0
+    assert "open-days costs 7: 1 finding" in ran.out
+    (wish,) = run(capsys, "check", written(tmp_path, WISH), "--json").json["wishes"]
+    assert (wish["id"], wish["cost"], wish["message"]) == ("open-days", 7, "1 finding")

@@ -49,6 +49,20 @@ def test_findings_are_told_of_what_they_concern(capsys: Capture, tmp_path: Path)
     assert "    a Saturday\n" in run(capsys, "explain", file, "m").out
 
 
+def test_of_what_is_accepted_the_reason_is_told_and_nothing_to_do(
+    capsys: Capture, tmp_path: Path
+) -> None:
+    file = written(
+        tmp_path,
+        '[[meetings]]\nid = "m"\nbody = "board"\nstarts = 2027-04-10\nends = 2027-04-12\n'
+        '[[accepted]]\nrule = "open-days"\nentry = "m"\nreason = "a festive opening"\n',
+    )
+    for name in ("m", "open-days"):
+        out = run(capsys, "explain", file, name).out
+        assert ": accepted: " in out
+        assert out.endswith(" (open-days)\n    a festive opening\n")
+
+
 @pytest.mark.parametrize(
     ("name", "keys"),
     [

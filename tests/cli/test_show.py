@@ -86,3 +86,37 @@ def test_nothing_to_show_is_said(capsys: Capture) -> None:
 def test_a_body_that_there_is_not_is_an_error(capsys: Capture) -> None:
     ran = run(capsys, "show", PLAN, "--body", "wg44")
     assert (ran.status, ran.err) == (2, 'the plan has no body "wg44"; write "wg4"\n')
+
+
+def test_a_day_of_reference_says_what_is_past_next_and_overdue(
+    capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("COLUMNS", raising=False)
+    ran = run(capsys, "show", PLAN, "--body", "wg4", "--year", 2012, "--as-of", "2012-06-10")
+    states = {line.split("  ")[-1].strip() for line in ran.out.splitlines()}
+    assert {"past and not verified", "due next", "not verified"} <= states
+    entries = run(capsys, "show", PLAN, "--as-of", "2012-06-10", "--json").json["entries"]
+    standing = {entry["id"]: entry["standing"] for entry in entries}
+    assert standing["wg4-1/report"] == "overdue"
+    assert standing["article-12/papers-submitted"] == "next"
+    assert standing["cosp4"] == "past"
+    assert standing["cosp6"] is None
+
+
+def test_what_is_due_to_an_owner_is_what_waits_for_it(capsys: Capture) -> None:
+    due = ["--as-of", "2012-06-10", "--due", "30d", "--owner", "secretariat"]
+    assert ids(capsys, PLAN, *due) == [
+        "wg4-1/report",  # overdue
+        "article-12/papers-submitted",
+        "conflicts-of-interest/papers-submitted",
+    ]
+
+
+def test_what_is_due_is_looked_at_from_today_where_no_day_is_given(capsys: Capture) -> None:
+    entries = run(capsys, "show", PLAN, "--due", "2w", "--json").json["entries"]
+    assert {entry["standing"] for entry in entries} == {"overdue"}
+
+
+def test_an_owner_that_there_is_not_is_an_error(capsys: Capture) -> None:
+    ran = run(capsys, "show", PLAN, "--owner", "secretary")
+    assert (ran.status, ran.err) == (2, 'the plan has no owner "secretary"; write "secretariat"\n')

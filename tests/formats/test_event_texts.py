@@ -3,10 +3,12 @@
 from datetime import date
 
 import pytest
+from attrs import evolve
 
 from tests.formats.feeds import NASTY
 from tests.plans_in_python import meeting, plan
 from workplan.formats.event_texts import categories, description, summary
+from workplan.languages.language import language
 from workplan.model.bodies import Actor, Body
 from workplan.model.deadlines import Deadline
 from workplan.model.marks import Done
@@ -15,6 +17,8 @@ from workplan.model.plan import Plan
 from workplan.model.topics import Topic
 from workplan.programme.derive import derive
 from workplan.programme.entry import Entry
+
+DAY = date(2012, 5, 7)
 
 
 def entry(of: Plan, name: str) -> Entry:
@@ -86,6 +90,11 @@ def test_a_period_says_when_it_opens_and_a_time_of_day_which_it_is() -> None:
         "Due: Monday 26 March 2012 at 23:59 AoE",
         "Open from: Monday 27 February 2012",
     ]
+    timed = evolve(of, deadlines=(evolve(of.deadlines[0], opens="on replies at 09:00 UTC"),))
+    assert description(timed, entry(timed, "wg-1/replies")).split("\n")[:2] == [
+        "Due: Monday 26 March 2012 at 23:59 AoE",
+        "Open from: Monday 26 March 2012 at 09:00 UTC",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -126,3 +135,20 @@ def test_a_title_is_one_line_and_only_a_note_may_have_several(title: str) -> Non
     of = plan(meetings=(meeting("wg-1", date(2012, 5, 7), title=title, source=title),))
     assert "\n" not in summary(entry(of, "wg-1"))
     assert len(description(of, entry(of, "wg-1")).split("\n")) == 2
+
+
+def test_everything_is_said_in_the_language_of_the_feed() -> None:
+    of = plan(
+        bodies=(Body(id="wg", name="Working group", short={"en": "WG", "fr": "GT"}),),
+        meetings=(meeting("wg-1", DAY, title={"en": "Meeting", "fr": "Réunion"}, note="Noté"),),
+        deadlines=(Deadline(id="due", title="Rapport", of="wg", due="6 weeks before start"),),
+        done=(Done(entry="wg-1/due", on=date(2012, 3, 20)),),
+    )
+    french = language("fr")
+    assert summary(entry(of, "wg-1"), french) == "Réunion"
+    assert categories(of, entry(of, "wg-1"), french)[1] == "GT"
+    assert description(of, entry(of, "wg-1"), french).splitlines()[-1] == "Noté"
+    said = description(of, entry(of, "wg-1/due"), french)
+    assert "6 semaines" in said
+    assert "lundi 26 mars 2012" in said
+    assert "mardi 20 mars 2012" in said

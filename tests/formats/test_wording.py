@@ -43,10 +43,47 @@ def test_dates_are_a_window_days_a_day_or_an_instant() -> None:
     )
     assert {entry.id: str(dates_of(entry)) for entry in derive(of).entries} == {
         "free": "between 1 January 2012 and 31 December 2014",
-        "m": "27 August 2012 to 29 August 2012",
+        "m": "27\N{EN DASH}29 August 2012",
         "m/one-day": "27 August 2012",
         "m/at-noon": "26 August 2012 at 12:00 UTC",
     }
+
+
+@pytest.mark.parametrize(
+    ("opens", "due", "said"),
+    [
+        ("1 week before start", "on start", "20\N{EN DASH}27 August 2012"),
+        (
+            "1 week before start",
+            "on start at 12:00",
+            "20 August 2012 \N{EN DASH} 27 August 2012 at 12:00 UTC",
+        ),
+        (
+            "1 week before start at 00:00",
+            "on start",
+            "20 August 2012 at 00:00 UTC \N{EN DASH} 27 August 2012",
+        ),
+        (
+            "on start at 09:00 AoE",
+            "on end at 12:00",
+            "27 August 2012 at 09:00 AoE \N{EN DASH} 29 August 2012 at 12:00 UTC",
+        ),
+        (
+            "on start at 09:00",
+            "on start at 12:00",
+            "27 August 2012 at 09:00 UTC \N{EN DASH} 27 August 2012 at 12:00 UTC",
+        ),
+        ("on start", "on start at 12:00", "27 August 2012 at 12:00 UTC"),
+        ("on end at 09:00", "on start at 12:00", "27 August 2012 at 12:00 UTC"),
+    ],
+)
+def test_a_period_says_when_it_opens_and_when_it_ends_with_the_times_it_has(
+    opens: str, due: str, said: str
+) -> None:
+    period = Deadline(id="period", title="Period", of="m", opens=opens, due=due)
+    entry = derive(plan(meetings=(meeting("m", MONDAY),), deadlines=(period,))).entry("m/period")
+    assert entry is not None
+    assert str(dates_of(entry)) == said
 
 
 @pytest.mark.parametrize(

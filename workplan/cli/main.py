@@ -3,20 +3,15 @@
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TextIO
 
 import click
 
 from workplan import __version__
-from workplan.cli.check import check_command
-from workplan.cli.explain import explain_command
-from workplan.cli.export import export_command
-from workplan.cli.new import new_command
-from workplan.cli.output import print_faults, print_json
-from workplan.cli.show import show_command
+from workplan.cli.output import print_errors, print_faults
 from workplan.errors import Fault, WorkplanError
-from workplan.formats.json_objects import errors_object
 from workplan.text import sentence
 
 FINE = 0
@@ -24,7 +19,24 @@ UNUSABLE = 2
 INTERRUPTED = 130  # 128 and the number of SIGINT, as shells have it
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+COMMANDS = ("new", "check", "show", "explain", "export")
+
+
+class _Commands(click.Group):
+    """The commands, in their order, each read from its file when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - as of every group
+        return [*COMMANDS]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - as of every group
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"workplan.cli.{cmd_name}")
+        command: click.Command = getattr(module, f"{cmd_name}_command")
+        return command
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="workplan")
 def workplan() -> None:
     """Check, date, explain and publish the work plan of a governing body.
@@ -32,10 +44,6 @@ def workplan() -> None:
     PLAN is a plan file (TOML). The exit status is 0 where all is well, 1 where the answer is no,
     2 where the plan cannot be read or the command is wrong.
     """
-
-
-for command in (new_command, check_command, show_command, explain_command, export_command):
-    workplan.add_command(command)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -63,21 +71,28 @@ def _run(arguments: list[str]) -> int:
     try:
         # click's own `main` would take a closed pipe for an answer of no.
         with workplan.make_context("workplan", arguments) as context:
-            workplan.invoke(context)
+            status = _invoke(context, as_json="--json" in arguments)
         sys.stdout.flush()
     except click.exceptions.Exit as ended:
         sys.stdout.flush()
         return ended.exit_code
     except click.ClickException as error:
         return _wrong_call(error, as_json="--json" in arguments)
+    except (KeyboardInterrupt, click.Abort):
+        return INTERRUPTED
+    return status
+
+
+def _invoke(context: click.Context, *, as_json: bool) -> int:
+    """Run a command; tell what is wrong while the context still knows in which language."""
+    try:
+        workplan.invoke(context)
     except WorkplanError as error:
-        if "--json" in arguments:
-            print_json(errors_object(error.faults))
+        if as_json:
+            print_errors(error.faults)
         else:
             print_faults(error.faults)
         return UNUSABLE
-    except (KeyboardInterrupt, click.Abort):
-        return INTERRUPTED
     return FINE
 
 
@@ -103,7 +118,7 @@ def _wrong_call(error: click.ClickException, *, as_json: bool) -> int:
         error.show()
         return UNUSABLE
     message = sentence("{problem}", problem=error.format_message())
-    print_json(errors_object([Fault(message, sentence("see workplan --help"))]))
+    print_errors([Fault(message, sentence("see workplan --help"))])
     return UNUSABLE
 
 

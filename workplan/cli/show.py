@@ -1,21 +1,31 @@
 """`workplan show PLAN`: every entry of the programme."""
 
+from datetime import date
 from typing import get_args
 
 import click
 
-from workplan.cli.output import as_json, plan_argument, print_json, print_table
-from workplan.errors import CallError, Fault, instead
+from workplan.cli.output import (
+    as_json,
+    in_language,
+    plan_argument,
+    print_json,
+    print_lines,
+    print_table,
+)
+from workplan.cli.reference_day import as_of, due, today
+from workplan.dates.lengths import Length
 from workplan.formats.json_objects import show_object
-from workplan.formats.wording import NOT_VERIFIED, dates_of
+from workplan.formats.wording import NOT_VERIFIED, STANDINGS, STATUSES, dates_of
 from workplan.planfile.load import load
 from workplan.programme.derive import derive
 from workplan.programme.entry import Entry, Kind
 from workplan.programme.programme import Programme
+from workplan.programme.selecting import Selection
+from workplan.programme.standing import Standing, is_done, standings
 from workplan.text import Sentence, Text, sentence
 
-KINDS = get_args(Kind)
-COLUMNS = ("dates", "entry", "what", "status")
+COLUMNS = (sentence("dates"), sentence("entry"), sentence("what"), sentence("status"))
 
 
 @click.command("show", short_help="Every date that follows from a plan.")
@@ -26,68 +36,60 @@ COLUMNS = ("dates", "entry", "what", "status")
     "--kind",
     "kinds",
     multiple=True,
-    type=click.Choice(KINDS),
+    type=click.Choice(get_args(Kind)),
     help="Only this kind of entry; closures are shown only when asked for.",
 )
+@click.option("--owner", "owners", multiple=True, metavar="ID", help="Only what this owner owes.")
+@due
+@as_of
+@in_language
 @as_json
-def show_command(
+def show_command(  # noqa: PLR0913 - an argument an option, by name
+    *,
     plan: str,
     bodies: tuple[str, ...],
     years: tuple[int, ...],
     kinds: tuple[Kind, ...],
-    *,
+    owners: tuple[str, ...],
+    due: Length | None,
+    as_of: date | None,
     as_json: bool,
 ) -> None:
-    """Show every date that follows from PLAN; each option may be given more than once."""
-    programme = derive(load(plan))
-    _check_bodies(programme, bodies)
-    wanted = kinds or tuple(kind for kind in KINDS if kind != "closure")
-    entries = [
-        entry
-        for entry in programme.entries
-        if entry.kind in wanted
-        and (not bodies or entry.body in bodies)
-        and (not years or _years(entry).intersection(years))
-    ]
+    """Show every date that follows from PLAN; --body, --year, --kind, --owner may be repeated.
+
+    With --as-of, what was due before that day and is not done is overdue.
+    """
+    loaded = load(plan)
+    if due is not None and as_of is None:
+        as_of = today(loaded)
+    programme = derive(loaded, as_of=as_of)
+    selection = Selection(bodies=bodies, years=years, kinds=kinds, owners=owners, due=due)
+    entries = selection.of(programme)
+    standing = standings(programme)
     if as_json:
         print_json(show_object(programme, entries))
     elif entries:
-        print_table(COLUMNS, map(_row, entries))
+        print_table(COLUMNS, (_row(programme, entry, standing.get(entry.id)) for entry in entries))
     else:
-        click.echo(str(sentence("The programme has no such entries.")))
+        print_lines([sentence("The programme has no such entries.")])
 
 
-def _check_bodies(programme: Programme, bodies: tuple[str, ...]) -> None:
-    known = {body.id for body in programme.plan.bodies}
-    faults = [
-        Fault(sentence('the plan has no body "{body}"', body=body), instead(body, known))
-        for body in bodies
-        if body not in known
-    ]
-    if faults:
-        raise CallError(*faults)
+def _row(
+    programme: Programme, entry: Entry, standing: Standing | None
+) -> tuple[Sentence | Text | str, ...]:
+    done = is_done(entry, programme.as_of)
+    return (dates_of(entry), entry.id, entry.title, _state(entry, standing, done=done))
 
 
-def _years(entry: Entry) -> set[int]:
-    """Return the years in which an entry lies, or can lie while it is not dated."""
-    if entry.starts is not None and entry.ends is not None:
-        return set(range(entry.starts.year, entry.ends.year + 1))
-    if entry.window is not None:
-        return set(range(entry.window.first.year, entry.window.last.year + 1))
-    return set()
-
-
-def _row(entry: Entry) -> tuple[Sentence | Text | str, ...]:
-    return (dates_of(entry), entry.id, entry.title, _state(entry))
-
-
-def _state(entry: Entry) -> Sentence:
+def _state(entry: Entry, standing: Standing | None, *, done: bool) -> Sentence:
     """Say how an entry stands; a deadline as its meeting only where that does not take place."""
     said: list[Sentence | str] = []
-    if entry.done is not None:
+    if standing is not None and not done:
+        said.append(STANDINGS[standing])
+    if done and entry.done is not None:
         said.append(sentence("done {day:plain}", day=entry.done))
     elif entry.kind == "meeting" or not entry.counts:
-        said.append(entry.status)
+        said.append(STATUSES[entry.status])
     if not entry.verified:
         said.append(NOT_VERIFIED)
     return sentence("{all}", all=tuple(said))

@@ -7,7 +7,6 @@ from workplan.model.plan import Plan
 from workplan.model.recommendations import Recommendation
 from workplan.model.stated import Stated
 from workplan.model.topics import Topic
-from workplan.text import Text
 
 
 def as_json(edition: Edition) -> bytes:
@@ -15,7 +14,7 @@ def as_json(edition: Edition) -> bytes:
     plan = edition.plan
     said = answer(
         plan,
-        title=str(plan.title),
+        title=plan.title,
         starts=plan.starts.isoformat(),
         ends=plan.ends.isoformat(),
         time_zone=plan.time_zone,
@@ -27,27 +26,23 @@ def as_json(edition: Edition) -> bytes:
         entries=[entry_object(entry) for entry in edition.programme.entries],
         **report_parts(edition.report),
     )
-    return json_text(said).encode()
+    return json_text(said, edition.language).encode()
 
 
 def _stated(stated: Stated) -> dict[str, Json]:
     return {
         "source": list(stated.source),
         "url": stated.url,
-        "note": _text(stated.note),
+        "note": stated.note,
         "verified": stated.verified,
     }
-
-
-def _text(text: Text | None) -> str | None:
-    return None if text is None else str(text)
 
 
 def _body(body: Body) -> Json:
     return {
         "id": body.id,
-        "name": str(body.name),
-        "short": _text(body.short),
+        "name": body.name,
+        "short": body.short,
         "parent": body.parent,
         "seat": body.seat,
         **_stated(body),
@@ -71,7 +66,7 @@ def _meetings(edition: Edition) -> Json:
 def _topic(plan: Plan, topic: Topic) -> Json:
     return {
         "id": topic.id,
-        "title": str(topic.title),
+        "title": topic.title,
         "body": plan.body_of(topic),
         "provisions": list(topic.provisions),
         "load": topic.load,
@@ -84,12 +79,12 @@ def _topic(plan: Plan, topic: Topic) -> Json:
 def _recommendation(asked: Recommendation) -> Json:
     return {
         "id": asked.id,
-        "title": str(asked.title),
+        "title": asked.title,
         "made_at": asked.made_at,
         "paragraph": asked.paragraph,
         "kind": asked.kind,
         "addressee": asked.addressee,
-        "condition": _text(asked.condition),
-        "report_back": _text(asked.report_back),
+        "condition": asked.condition,
+        "report_back": asked.report_back,
         **_stated(asked),
     }

@@ -3,11 +3,14 @@
 A feed is subscribed to, in Outlook, Google's and Apple's calendars, and read again every few
 hours. They show events only, no tasks, so a deadline is an event that takes no time. A period is
 shown on the day on which it ends: a bar over many weeks would remind of its opening alone.
+
+Texts bear no LANGUAGE: programs that read feeds with node-ical take a text that has a parameter
+for something else.
 """
 
-import re
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -19,6 +22,7 @@ from workplan.formats.time_zones import vtimezone
 from workplan.model.meetings import Status
 from workplan.model.plan import Plan
 from workplan.programme.entry import Entry
+from workplan.text import Language
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -30,7 +34,7 @@ _REVISED = datetime(2000, 1, 1, tzinfo=UTC)
 _REFRESH = timedelta(hours=12)
 _DAY = timedelta(days=1)
 _WITHOUT_DOMAIN = "workplan.invalid"
-_SPECIAL = re.compile(r"[\\;,]")
+_ESCAPES = (("\\", r"\\"), (";", r"\;"), (",", r"\,"), ("\n", r"\n"))
 
 _STATUS: dict[Status, str] = {
     "proposed": "TENTATIVE",
@@ -50,7 +54,7 @@ def as_calendar(edition: Edition) -> bytes:
     calendar = Calendar()
     calendar["PRODID"] = vText("-//workplan//workplan//EN")
     calendar["VERSION"] = vText("2.0")
-    calendar["NAME"] = _text(one_line(edition.plan.title) or edition.plan.id)
+    calendar["NAME"] = _text(one_line(edition.language.say(edition.plan.title)) or edition.plan.id)
     calendar["X-WR-CALNAME"] = calendar["NAME"]
     # How often to read it again: by the standard, and as Outlook asks.
     calendar["REFRESH-INTERVAL"] = vDuration(_REFRESH)
@@ -67,23 +71,23 @@ def as_calendar(edition: Edition) -> bytes:
 def _event(edition: Edition, entry: Entry) -> "Event":
     """Make an event of an entry; the values are set as they are written, which is quicker."""
     from icalendar import Event
-    from icalendar.prop import vDatetime, vInt, vText, vUri
+    from icalendar.prop import vText, vUri
 
-    plan = edition.plan
+    plan, language = edition.plan, edition.language
     event = Event()
     event["UID"] = vText(_uid(plan, entry))
-    event["DTSTAMP"] = event["LAST-MODIFIED"] = vDatetime(_REVISED)
+    event["DTSTAMP"] = event["LAST-MODIFIED"] = _revised()
     # A cancellation is taken up where its number is higher than that of what it cancels.
-    event["SEQUENCE"] = vInt(0 if entry.counts else 1)
+    event["SEQUENCE"] = _word("0" if entry.counts else "1")
     _set_days(event, entry)
-    event["SUMMARY"] = _text(summary(entry))
-    event["DESCRIPTION"] = _text(description(plan, entry))
-    event["CATEGORIES"] = _text(*categories(plan, entry))
-    event["STATUS"] = vText(_STATUS[entry.status])
+    event["SUMMARY"] = _text(summary(entry, language))
+    event["DESCRIPTION"] = _text(description(plan, entry, language))
+    event["CATEGORIES"] = _text(*categories(plan, entry, language))
+    event["STATUS"] = _word(_STATUS[entry.status])
     takes_time = entry.kind == "meeting" and entry.counts
-    event["TRANSP"] = vText("OPAQUE" if takes_time else "TRANSPARENT")
+    event["TRANSP"] = _word("OPAQUE" if takes_time else "TRANSPARENT")
     if entry.place is not None:
-        _set_place(event, plan, entry.place)
+        _set_place(event, plan, entry.place, language)
     address = None if entry.url is None else web_address(entry.url)
     if address is not None:
         event["URL"] = vUri(address)
@@ -95,6 +99,21 @@ def _event(edition: Edition, entry: Entry) -> "Event":
         if entry.ends < meeting.starts:
             event["RELATED-TO"].params["RELTYPE"] = "FINISHTOSTART"
     return event
+
+
+@cache
+def _revised() -> "vDatetime":
+    from icalendar.prop import vDatetime
+
+    return vDatetime(_REVISED)
+
+
+@cache
+def _word(word: str) -> "vInline":
+    """Write a word of the standard, or a number; many events share it, so it is not changed."""
+    from icalendar.prop import vInline
+
+    return vInline(word)
 
 
 def _set_days(event: "Event", entry: Entry) -> None:
@@ -111,11 +130,11 @@ def _set_days(event: "Event", entry: Entry) -> None:
             event[name].params["VALUE"] = "DATE"
 
 
-def _set_place(event: "Event", plan: Plan, place: str) -> None:
+def _set_place(event: "Event", plan: Plan, place: str, language: Language) -> None:
     """Set the name of a place, and where on the earth it is."""
     from icalendar.prop import vInline
 
-    if name := one_line(plan.place_name(place)):
+    if name := one_line(language.say(plan.place_name(place))):
         event["LOCATION"] = _text(name)
     stated = plan.place(place)
     if stated is not None and stated.geo is not None:
@@ -142,8 +161,13 @@ def _text(*words: str) -> "vInline":
     """
     from icalendar.prop import vInline
 
-    escaped = (_SPECIAL.sub(r"\\\g<0>", word).replace("\n", r"\n") for word in words)
-    return vInline(",".join(escaped))
+    return vInline(",".join(map(_escaped, words)))
+
+
+def _escaped(word: str) -> str:
+    for special, escaped in _ESCAPES:
+        word = word.replace(special, escaped)
+    return word
 
 
 def _zone(instant: datetime) -> str | None:

@@ -11,21 +11,25 @@ from workplan.programme.entry import Entry, Kind
 from workplan.programme.programme import Programme
 from workplan.rules.checking import judge
 from workplan.rules.finding import Report
-from workplan.text import Sentence, Text
+from workplan.text import ENGLISH, Language, Sentence, Text
 
 
 @frozen
 class Edition:
-    """A plan with what follows from it and what its rules find: what each format is made of."""
+    """A plan with what follows from it and what its rules find: what each format is made of.
+
+    Formats say it in `language`.
+    """
 
     programme: Programme
     report: Report
+    language: Language = ENGLISH
 
     @classmethod
-    def of(cls, plan: Plan) -> Self:
+    def of(cls, plan: Plan, language: Language = ENGLISH) -> Self:
         """Derive and check a plan."""
         programme = derive(plan)
-        return cls(programme, judge(programme))
+        return cls(programme, judge(programme), language)
 
     @property
     def plan(self) -> Plan:

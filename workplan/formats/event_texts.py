@@ -6,7 +6,7 @@ from workplan.formats.plain_text import one_line, plain_text
 from workplan.model.plan import Plan
 from workplan.model.topics import Topic
 from workplan.programme.entry import Entry, Kind
-from workplan.text import Sentence, Text, sentence
+from workplan.text import ENGLISH, Language, Sentence, Text, sentence
 
 CATEGORIES: dict[Kind, Sentence] = {
     "meeting": sentence("Meeting"),
@@ -16,23 +16,24 @@ CATEGORIES: dict[Kind, Sentence] = {
 """The kinds of entries that are in a feed, and what they are called in it."""
 
 
-def summary(entry: Entry) -> str:
+def summary(entry: Entry, language: Language = ENGLISH) -> str:
     """Return the title of an entry, and before it that it does not take place, on one line."""
-    return one_line(_titled(entry)) or entry.id
+    return one_line(language.say(_titled(entry))) or entry.id
 
 
-def categories(plan: Plan, entry: Entry) -> tuple[str, ...]:
+def categories(plan: Plan, entry: Entry, language: Language = ENGLISH) -> tuple[str, ...]:
     """Return what kind of entry it is, and of which body."""
-    kind = str(CATEGORIES[entry.kind])
+    kind = language.say(CATEGORIES[entry.kind])
     if entry.body is None:
         return (kind,)
-    return kind, one_line(plan.body(entry.body).short_name) or entry.body
+    return kind, one_line(language.say(plan.body(entry.body).short_name)) or entry.body
 
 
-def description(plan: Plan, entry: Entry) -> str:
+def description(plan: Plan, entry: Entry, language: Language = ENGLISH) -> str:
     """Return line by line what there is to say: why then, what about, who has to, who says so."""
-    note = () if entry.note is None else (plain_text(entry.note),)
-    return "\n".join((*map(one_line, _lines(plan, entry)), *note))
+    note = () if entry.note is None else (plain_text(language.say(entry.note)),)
+    said = (one_line(language.say(line)) for line in _lines(plan, entry))
+    return "\n".join((*said, *note))
 
 
 def _titled(entry: Entry) -> Sentence | Text:
@@ -50,7 +51,9 @@ def _lines(plan: Plan, entry: Entry) -> Iterator[Sentence]:
         yield sentence("Not verified: no source confirms this")
     if entry.instant is not None:
         yield sentence("Due: {instant}", instant=entry.instant)
-    if entry.kind == "deadline" and entry.starts is not None and entry.starts != entry.ends:
+    if entry.opens is not None:
+        yield sentence("Open from: {day}", day=entry.opens)
+    elif entry.kind == "deadline" and entry.starts is not None and entry.starts != entry.ends:
         yield sentence("Open from: {day}", day=entry.starts)
     for reason in entry.reason:
         yield sentence("Date: {reason}", reason=reason)

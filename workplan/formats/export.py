@@ -10,10 +10,11 @@ from workplan.errors import CallError, Fault, instead
 from workplan.formats.as_json import as_json
 from workplan.formats.calendar import as_calendar
 from workplan.formats.edition import Edition
-from workplan.formats.files import write_files
 from workplan.formats.markdown import as_markdown
 from workplan.formats.workbook.workbook import as_workbook
+from workplan.languages.language import language as language_of
 from workplan.model.plan import Plan
+from workplan.planfile.files import write_files
 from workplan.text import sentence
 
 
@@ -33,18 +34,21 @@ FORMATS = (
 )
 
 
-def export(plan: Plan, *paths: str | os.PathLike[str]) -> None:
+def export(plan: Plan, *paths: str | os.PathLike[str], language: str = "en") -> None:
     """Publish a plan in files whose suffixes say in which format: .ics, .xlsx, .md, .json.
 
-    The same plan gives the same bytes. Raises CallError for a suffix that stands for no format,
-    and OutputError for files that cannot be written; no file is touched before all are made.
+    They say it in the language of a code (ar, en, es, fr, ru, zh); names of files and ids do not
+    change with it. The same plan gives the same bytes. Raises CallError for a suffix that stands
+    for no format and for a language that is not there, and OutputError for files that cannot be
+    written; no file is touched before all are made.
     """
+    said_in = language_of(language)
     files = tuple(Path(path) for path in paths)
     formats = {form.suffix: form for form in FORMATS}
     unknown = [file for file in files if file.suffix.lower() not in formats]
     if unknown:
         raise CallError(*(_unknown_format(file, formats) for file in unknown))
-    edition = Edition.of(plan)
+    edition = Edition.of(plan, said_in)
     write_files([(file, formats[file.suffix.lower()].write(edition)) for file in files])
 
 

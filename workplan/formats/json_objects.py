@@ -1,7 +1,8 @@
 """What workplan says in JSON: the command line with --json, and the format .json.
 
 Keys are never removed within the version that every object bears. Dates are in ISO 8601, ends
-inclusive; what is not there is null.
+inclusive; what is not there is null. Texts and sentences are put into words at the end, in one
+language; keys and the words that programs look for (kinds, levels, statuses) are always the same.
 """
 
 import json
@@ -14,21 +15,23 @@ from workplan.errors import Fault
 from workplan.model.plan import Plan
 from workplan.programme.entry import Entry
 from workplan.programme.programme import Programme
+from workplan.programme.standing import standings
 from workplan.rules.explaining import EntryExplained, RuleExplained
-from workplan.rules.finding import Finding, NotJudged, Report
+from workplan.rules.finding import Cost, Finding, NotJudged, Report
+from workplan.text import ENGLISH, Language, Sentence, Text, sentence
 
-Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json] | None"
+Json: TypeAlias = "str | int | bool | Text | Sentence | list[Json] | dict[str, Json] | None"
 JsonObject: TypeAlias = dict[str, Json]
 
 VERSION = 1
 
 
-def json_text(said: JsonObject) -> str:
-    """Write an object as JSON that people can read too.
+def json_text(said: JsonObject, language: Language = ENGLISH) -> str:
+    """Write an object as JSON that people can read too, its sentences in a language.
 
     Half of a surrogate pair, which UTF-8 cannot hold, becomes the replacement character.
     """
-    text = json.dumps(said, ensure_ascii=False, indent=2, allow_nan=False)
+    text = json.dumps(said, ensure_ascii=False, indent=2, allow_nan=False, default=language.say)
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace") + "\n"
 
 
@@ -38,8 +41,15 @@ def answer(plan: Plan, **said: Json) -> JsonObject:
 
 
 def show_object(programme: Programme, entries: Iterable[Entry]) -> JsonObject:
-    """Return those entries of a programme that were asked for."""
-    return answer(programme.plan, entries=[entry_object(entry) for entry in entries])
+    """Return those entries of a programme that were asked for, and how each stands.
+
+    That is "past", "next" or "overdue"; null for what is later, or without a day of reference.
+    """
+    standing = standings(programme)
+    said: list[Json] = [
+        entry_object(entry) | {"standing": standing.get(entry.id)} for entry in entries
+    ]
+    return answer(programme.plan, entries=said)
 
 
 def check_object(plan: Plan, report: Report) -> JsonObject:
@@ -48,11 +58,12 @@ def check_object(plan: Plan, report: Report) -> JsonObject:
 
 
 def report_parts(report: Report) -> JsonObject:
-    """Return findings, accepted findings, and what could not be judged."""
+    """Return findings, accepted findings, what could not be judged, and what wishes cost."""
     return {
         "findings": [finding_object(finding) for finding in report.findings],
         "accepted": [finding_object(finding) for finding in report.accepted],
         "not_judged": [not_judged_object(case) for case in report.not_judged],
+        "wishes": [cost_object(wish) for wish in report.wishes],
     }
 
 
@@ -88,20 +99,21 @@ def entry_object(entry: Entry) -> JsonObject:
     return {
         "id": entry.id,
         "kind": entry.kind,
-        "title": str(entry.title),
+        "title": entry.title,
         "starts": _day(entry.starts),
         "ends": _day(entry.ends),
         "window": _span(entry.window),
         "instant": None if entry.instant is None else entry.instant.isoformat(),
+        "opens": None if entry.opens is None else entry.opens.isoformat(),
         "body": entry.body,
         "of": entry.of,
         "topic": entry.topic,
         "owner": entry.owner,
         "place": entry.place,
-        "reason": "; ".join(str(said) for said in entry.reason),
+        "reason": _in_a_row(entry.reason),
         "source": list(entry.source),
         "url": entry.url,
-        "note": None if entry.note is None else str(entry.note),
+        "note": entry.note,
         "verified": entry.verified,
         "status": entry.status,
         "done": _day(entry.done),
@@ -115,11 +127,22 @@ def finding_object(finding: Finding) -> JsonObject:
         "id": finding.id,
         "level": finding.level,
         "entries": list(finding.entries),
-        "message": str(finding.message),
-        "hint": str(finding.hint),
+        "message": finding.message,
+        "hint": finding.hint,
         "source": list(finding.source),
         "file": finding.file,
         "line": finding.line,
+    }
+
+
+def cost_object(cost: Cost) -> JsonObject:
+    """Return what a plan costs by a wish, or by a rule of level should."""
+    return {
+        "rule": cost.rule,
+        "id": cost.id,
+        "cost": cost.cost,
+        "message": cost.message,
+        "source": list(cost.source),
     }
 
 
@@ -136,12 +159,21 @@ def not_judged_object(case: NotJudged) -> JsonObject:
 def fault_object(fault: Fault) -> JsonObject:
     """Return a fault."""
     return {
-        "message": str(fault.message),
-        "hint": str(fault.hint),
+        "message": fault.message,
+        "hint": fault.hint,
         "file": fault.file,
         "line": fault.line,
         "path": fault.dotted_path,
     }
+
+
+def _in_a_row(said: Iterable[Sentence]) -> Json:
+    """Return several sentences as one; an empty string where there are none."""
+    one_by_one = iter(said)
+    row = next(one_by_one, None)
+    for after in one_by_one:
+        row = sentence("{before}; {after}", before=row or "", after=after)
+    return "" if row is None else row
 
 
 def _day(day: date | None) -> str | None:

@@ -27,4 +27,7 @@ def plain_text(said: object) -> str:
 
 def one_line(said: object) -> str:
     """Return what a text or sentence says on one line, runs of spaces being one space."""
-    return _SPACES.sub(" ", plain_text(said)).strip()
+    text = plain_text(said)
+    if "  " in text or not text.isprintable():
+        text = _SPACES.sub(" ", text)
+    return text.strip()

@@ -1,18 +1,49 @@
 """What tables say of meetings, topics and dates: the same words in every format."""
 
+from typing import Literal
+
 from workplan.formats.edition import Edition
-from workplan.model.meetings import Meeting
+from workplan.model.meetings import Meeting, Status
 from workplan.model.naming import meeting_title
 from workplan.model.plan import Plan
+from workplan.model.recommendations import Asked
+from workplan.model.requirements import Level
 from workplan.model.stated import Stated
 from workplan.programme.entry import Entry
-from workplan.rules.finding import Finding
-from workplan.text import Sentence, Text, sentence
+from workplan.programme.standing import Standing
+from workplan.rules.finding import Finding, FindingLevel
+from workplan.text import Days, Sentence, Text, sentence
 
 NOT_DATED = sentence("not dated yet")
 NOT_KNOWN = sentence("not known")
 NOT_VERIFIED = sentence("not verified")
 VERIFIED = sentence("yes")
+STATUSES: dict[Status, Sentence] = {
+    "proposed": sentence("proposed"),
+    "tentative": sentence("tentative"),
+    "confirmed": sentence("confirmed"),
+    "held": sentence("held"),
+    "postponed": sentence("postponed"),
+    "cancelled": sentence("cancelled"),
+}
+LEVELS: dict[Literal[FindingLevel, Level], Sentence] = {
+    "must": sentence("must"),
+    "should": sentence("should"),
+    "note": sentence("note"),
+    "off": sentence("off"),
+}
+ACCEPTED = sentence("accepted")
+ASKED: dict[Asked, Sentence] = {
+    "request": sentence("request"),
+    "recommendation": sentence("recommendation"),
+    "decision": sentence("decision"),
+    "other": sentence("other"),
+}
+STANDINGS: dict[Standing, Sentence] = {
+    "past": sentence("past"),
+    "next": sentence("due next"),
+    "overdue": sentence("overdue"),
+}
 
 
 def window(entry: Entry) -> Sentence:
@@ -25,14 +56,18 @@ def window(entry: Entry) -> Sentence:
 
 
 def dates_of(entry: Entry) -> Sentence:
-    """Say when an entry is: its instant, its day, its days, or its window."""
-    if entry.instant is not None:
-        return sentence("{instant:plain}", instant=entry.instant)
+    """Say when an entry is: its day, its days, or its window, with the times of day it has."""
     if entry.starts is None or entry.ends is None:
         return window(entry)
-    if entry.starts == entry.ends:
-        return sentence("{day:plain}", day=entry.ends)
-    return sentence("{first:plain} to {last:plain}", first=entry.starts, last=entry.ends)
+    if entry.instant is None and entry.opens is None:
+        return sentence("{days}", days=Days(entry.starts, entry.ends))
+    if entry.instant is not None and entry.opens is None and entry.starts == entry.ends:
+        return sentence("{instant:plain}", instant=entry.instant)
+    return sentence(
+        "{opens:plain} \N{EN DASH} {ends:plain}",
+        opens=entry.opens or entry.starts,
+        ends=entry.instant or entry.ends,
+    )
 
 
 def meeting_label(plan: Plan, meeting: Meeting) -> Sentence | Text:

@@ -29,7 +29,7 @@ def test_the_plan_is_told_in_short() -> None:
     )
     assert facts(about(Edition.of(of)), 0) == {
         "Title": "The title",
-        "Period": "1 January 2012 to 31 December 2014",
+        "Period": "1 January 2012 \N{EN DASH} 31 December 2014",
         "Time zone": "Europe/Vienna",
         "Bodies": "WG: Working group | Other group",
         "Source": "Resolution 1",

@@ -26,7 +26,7 @@ def test_a_deadline_says_all_that_its_owner_asks_of_it() -> None:
                 title="Papers issued",
                 of="wg",
                 each="topic",
-                opens="3 weeks before start",
+                opens="3 weeks before start at 09:00 UTC",
                 due="1 day before start at 18:00 Europe/Vienna",
                 owner="secretariat",
                 source="Rule 7",
@@ -39,6 +39,7 @@ def test_a_deadline_says_all_that_its_owner_asks_of_it() -> None:
     why = row.cells.pop("Why this date")
     assert row.cells == {
         "Opens": "2012-08-06",
+        "Opens at": "09:00 UTC",
         "Due": "2012-08-24",
         "Time": "18:00 CEST",
         "Days before": "3",
@@ -62,7 +63,16 @@ def test_what_has_no_meeting_stands_apart() -> None:
     of = plan(deadlines=(Deadline(id="fixed", title="Fixed", due=MONDAY),))
     (row,) = rows(of, deadlines_section)
     assert row.group == "Of no meeting"
-    assert {"Opens", "Time", "Days before", "Meeting", "Topic"}.isdisjoint(row.cells)
+    assert {"Opens", "Opens at", "Time", "Days before", "Meeting", "Topic"}.isdisjoint(row.cells)
+
+
+def test_a_period_of_hours_shows_the_day_of_its_opening_too() -> None:
+    hours = Deadline(
+        id="hours", title="Hours", of="wg", opens="on start at 09:00", due="on start at 17:00"
+    )
+    (row,) = rows(plan(meetings=(meeting("m", MONDAY),), deadlines=(hours,)), deadlines_section)
+    cells = [row.cells[name] for name in ("Opens", "Opens at", "Due", "Time")]
+    assert cells == ["2012-08-27", "09:00 UTC", "2012-08-27", "17:00 UTC"]
 
 
 def test_what_is_not_dated_shows_its_window() -> None:

@@ -16,17 +16,16 @@ from workplan.formats.workbook.cell_writing import (
     LARGEST_NUMBER,
     LONGEST_ADDRESS,
     MOST_CHARACTERS,
-    put,
+    Cells,
 )
-from workplan.formats.workbook.styles import style_name
+from workplan.formats.workbook.styles import Styles, style_name
 from workplan.text import Text, sentence
 
 
 def read_back(value: Cell, look: Look = "text") -> WorkbookCell:
     book = Workbook()
-    written = book.worksheets[0].cell(1, 1)
-    assert isinstance(written, WorkbookCell)
-    put(written, value, look)
+    sheet = book.worksheets[0]
+    sheet.append([Cells(sheet, Styles(book)).cell((1, 1), value, look)])
     saved = BytesIO()
     book.save(saved)
     read = load_workbook(saved).worksheets[0].cell(1, 1)

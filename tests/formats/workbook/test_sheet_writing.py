@@ -8,7 +8,15 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from workplan.formats.tables.values import Column, Facts, Linked, Row, Section, Table
 from workplan.formats.workbook.sheet_writing import FACT_WIDTHS, LONGEST_HEADING, write_sheet
-from workplan.formats.workbook.styles import HEADER, LABEL, NOTE, TITLE, line_styles, style_name
+from workplan.formats.workbook.styles import (
+    HEADER,
+    LABEL,
+    NOTE,
+    TITLE,
+    Styles,
+    line_styles,
+    style_name,
+)
 from workplan.text import sentence
 
 NOTHING = sentence("There is nothing.")
@@ -31,7 +39,7 @@ def sheet(*parts: Table | Facts, frozen: int = 0, title: str = "The plan") -> Wo
         notes=(sentence("A note."),),
         frozen=frozen,
     )
-    write_sheet(written, section, title)
+    write_sheet(written, section, title, Styles(book))
     return written
 
 
@@ -153,6 +161,13 @@ def test_rows_are_as_high_as_their_texts_ask_for() -> None:
     assert low is not None
     assert high is not None
     assert high > 5 * low
+
+
+def test_a_link_stays_on_one_line() -> None:
+    address = "https://a-host-with-quite-a-long-name.example.org/"
+    rows = (Row(("a",)), Row((Linked("a-host-with-quite-a-long-name.example.org", address),)))
+    written = sheet(table("One", rows=rows))
+    assert written.row_dimensions[4].height == written.row_dimensions[5].height
 
 
 def test_the_title_stands_on_one_line() -> None:

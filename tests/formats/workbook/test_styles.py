@@ -2,27 +2,28 @@
 
 from typing import get_args
 
+import pytest
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.styles.numbers import is_date_format
 
 from workplan.formats.tables.values import Look, Tone
-from workplan.formats.workbook.styles import line_styles, style_name, use_style
+from workplan.formats.workbook.styles import HEADER, Styles, line_styles, style_name
+from workplan.languages.language import language
 
 
-def cell(look: Look, tone: Tone, *, linked: bool = False, book: Workbook | None = None) -> Cell:
+def cell(look: Look, tone: Tone, *, linked: bool = False) -> Cell:
     """Return a cell in one of the styles."""
-    made = (book or Workbook()).worksheets[0].cell(1, 1)
-    assert isinstance(made, Cell)
-    use_style(made, look, tone, linked=linked)
-    return made
+    book = Workbook()
+    named = Styles(book).style(look, tone, linked=linked)
+    return Cell(book.worksheets[0], 1, 1, style_array=named.as_tuple())
 
 
 def test_every_look_and_tone_has_a_style_of_its_own_once_it_is_used() -> None:
     book = Workbook()
-    before = set(book.named_styles)
+    before, styles = set(book.named_styles), Styles(book)
     used = {
-        str(cell(look, tone, linked=linked, book=book).style)
+        styles.style(look, tone, linked=linked).name
         for _ in range(2)
         for look in get_args(Look)
         for tone in get_args(Tone)
@@ -38,12 +39,24 @@ def test_a_style_bears_its_name_in_the_gallery() -> None:
     assert style_name("text", "plain") == "workplan text"
 
 
-def test_only_days_look_like_dates_and_fit_however_narrow_the_column() -> None:
+def test_only_days_look_like_dates_and_they_and_links_fit_however_narrow_the_column() -> None:
     for look in get_args(Look):
         made = cell(look, "plain")
         assert is_date_format(made.number_format) == (look in ("date", "day"))
-        assert made.alignment.shrink_to_fit == (look in ("date", "day"))
+        assert made.alignment.shrink_to_fit == (look in ("date", "day", "link"))
         assert made.alignment.wrap_text != made.alignment.shrink_to_fit
+
+
+@pytest.mark.parametrize(("code", "side"), [("en", "left"), ("ar", "right")])
+def test_no_text_begins_at_the_edge_where_that_of_the_cell_before_may_end(
+    code: str, side: str
+) -> None:
+    styles = Styles(Workbook(), language(code))
+    made = [
+        styles.style(look, "plain") for look in get_args(Look) if look not in ("mark", "number")
+    ]
+    made += [style for style in line_styles(language(code)) if style.name == HEADER]
+    assert {(style.alignment.horizontal, style.alignment.indent) for style in made} == {(side, 1)}
 
 
 def test_what_is_not_verified_or_off_is_told_by_more_than_colour() -> None:

@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -20,14 +20,21 @@ from tests.formats.workbook.reading import (
     strings,
     tables,
 )
-from tests.plans_in_python import plan
+from tests.plans_in_python import meeting, plan
 from workplan.formats.edition import Edition
 from workplan.formats.plain_text import plain_text
+from workplan.formats.workbook.sheet_names import LONGEST
 from workplan.formats.workbook.workbook import as_workbook
+from workplan.languages.language import LANGUAGES, language
 from workplan.model.plan import Plan
 
 EXAMPLES = Path(__file__).parents[3] / "examples" / "uncac-prevention"
 REAL_PLANS = ("plan.toml", "as-of-2011.toml")
+DAYS = [
+    ("ar", "الاثنين، 27 أغسطس 2012"),
+    ("ru", "Пн, 27 авг 2012 \N{CYRILLIC SMALL LETTER GHE}."),
+    ("zh", "2012年8月27日星期一"),
+]
 SHEETS = ["About", "Work plan", "Deadlines", "Topics by meeting", "Recommendations", "Findings"]
 
 
@@ -130,6 +137,47 @@ def test_libreoffice_prints_every_sheet_without_a_broken_cell(tmp_path: Path, na
     assert all(page.startswith(tuple(f"{sheet}: " for sheet in SHEETS)) for page in pages), (
         "a page without the title: a sheet is more than one page wide"
     )
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_sheets_and_columns_have_names_that_excel_takes_in_each_language(code: str) -> None:
+    written = as_workbook(Edition.of(workplan.load(EXAMPLES / "plan.toml"), language(code)))
+    book = read(written)
+    assert len({name.casefold() for name in book.sheetnames}) == len(SHEETS)
+    assert max(map(len, book.sheetnames)) <= LONGEST
+    for table, (reference, columns) in tables(written).items():
+        (sheet,) = (sheet for sheet in book if table in sheet.tables)
+        assert [cell.value for cell in sheet[reference][0]] == columns
+        assert len(set(map(str.casefold, columns))) == len(columns)
+    assert tables(written).keys() == tables(real("plan.toml")).keys()
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_only_sheets_in_arabic_begin_on_the_right(code: str) -> None:
+    book = read(as_workbook(Edition.of(plan_of("text"), language(code))))
+    from_the_right = code == "ar"
+    for sheet in book:
+        assert bool(sheet.sheet_view.rightToLeft) == from_the_right
+        for row in sheet.iter_rows():
+            for cell in row:
+                if cell.value is not None:
+                    assert (cell.alignment.readingOrder == 2) == from_the_right
+                    assert cell.alignment.horizontal != ("left" if from_the_right else "right")
+
+
+@pytest.mark.parametrize(("code", "day"), DAYS)
+def test_libreoffice_shows_dates_in_the_language_of_the_workbook(
+    tmp_path: Path, code: str, day: str
+) -> None:
+    of = plan(meetings=(meeting("m", date(2012, 8, 27), status="held"),))
+    shown = shown_in_libreoffice(as_workbook(Edition.of(of, language(code))), tmp_path)
+    cells = {
+        cell.replace("\u202f", " ").replace("\xa0", " ")
+        for rows in shown.values()
+        for row in rows
+        for cell in row
+    }
+    assert day in cells
 
 
 def test_libreoffice_shows_texts_that_try_to_be_more_as_they_are(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from workplan.model.plan import Plan
 from workplan.model.stated import Stated
 from workplan.model.things import things_of
 from workplan.programme.entry import Entry
-from workplan.text import Sentence, sentence
+from workplan.text import Days, Sentence, sentence
 
 # Where a source that names a paragraph divides: "CAC/COSP/WG.4/2011/4, para. 12".
 _PARAGRAPH = ", para. "
@@ -35,7 +35,7 @@ def _plan(plan: Plan) -> Facts:
         (sentence("Title"), plan.title),
         (
             sentence("Period"),
-            sentence("{first:plain} to {last:plain}", first=plan.starts, last=plan.ends),
+            sentence("{days}", days=Days(plan.starts, plan.ends)),
         ),
         (sentence("Time zone"), plan.time_zone),
         (sentence("Bodies"), tuple(_body(body.short, body.name) for body in plan.bodies)),

@@ -1,5 +1,7 @@
 """Deadlines, with the reason for each date."""
 
+from datetime import datetime
+
 from workplan.formats.edition import Edition
 from workplan.formats.tables.cells import due_day, link_cell, tone_of
 from workplan.formats.tables.values import Column, Row, Section, Table
@@ -9,18 +11,19 @@ from workplan.text import sentence
 
 _COLUMNS = (
     Column(sentence("Opens"), 15, "date", optional=True),
+    Column(sentence("Opens at"), 11, optional=True),
     Column(sentence("Due"), 15, "date"),
     Column(sentence("Time"), 11, optional=True),
     Column(sentence("Days before"), 8, "number", optional=True),
     Column(sentence("Deadline"), 24),
-    Column(sentence("Meeting"), 15, optional=True),
+    Column(sentence("Meeting"), 16, optional=True),
     Column(sentence("Topic"), 30, optional=True),
-    Column(sentence("Owner"), 13, optional=True),
+    Column(sentence("Owner"), 15, optional=True),
     Column(sentence("Why this date"), 42),
     Column(sentence("Done"), 12, "day", optional=True),
-    Column(sentence("Source"), 26, optional=True),
-    Column(sentence("Link"), 13, "link", optional=True),
-    Column(sentence("Verified"), 9),
+    Column(sentence("Source"), 28, optional=True),
+    Column(sentence("Link"), 18, "link", optional=True),
+    Column(sentence("Verified"), 12),
     Column(sentence("Id"), 16, "id"),
 )
 
@@ -53,9 +56,10 @@ def _row(edition: Edition, entry: Entry) -> Row:
     meeting = None if entry.of is None else meeting_label(plan, plan.meeting(entry.of))
     return Row(
         (
-            entry.starts if entry.starts != entry.ends else None,
+            entry.starts if entry.opens or entry.starts != entry.ends else None,
+            _time(entry.opens),
             due_day(entry),
-            None if entry.instant is None else f"{entry.instant:%H:%M %Z}",
+            _time(entry.instant),
             edition.lead(entry),
             edition.deadline_title(entry),
             meeting,
@@ -71,3 +75,7 @@ def _row(edition: Edition, entry: Entry) -> Row:
         tone_of(entry),
         group=meeting or sentence("Of no meeting"),
     )
+
+
+def _time(instant: datetime | None) -> str | None:
+    return None if instant is None else f"{instant:%H:%M %Z}"

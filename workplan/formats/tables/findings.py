@@ -2,7 +2,7 @@
 
 from workplan.formats.edition import Edition
 from workplan.formats.tables.values import Column, Row, Said, Section, Table
-from workplan.formats.wording import reasons_to_accept
+from workplan.formats.wording import LEVELS, reasons_to_accept
 from workplan.rules.finding import Finding, NotJudged
 from workplan.text import sentence
 
@@ -56,7 +56,7 @@ def _row(edition: Edition, finding: Finding, *remarks: Said) -> Row:
             finding.message,
             remarks,
             tuple(map(edition.label, finding.entries)),
-            finding.level,
+            LEVELS[finding.level],
             finding.source,
             finding.entries,
         )

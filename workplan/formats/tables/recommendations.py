@@ -3,7 +3,7 @@
 from workplan.formats.edition import Edition
 from workplan.formats.tables.cells import link_cell
 from workplan.formats.tables.values import Column, Row, Section, Table
-from workplan.formats.wording import meeting_label, verified
+from workplan.formats.wording import ASKED, meeting_label, verified
 from workplan.model.plan import Plan
 from workplan.model.recommendations import Recommendation
 from workplan.text import sentence
@@ -16,9 +16,9 @@ _COLUMNS = (
     Column(sentence("Recommendation"), 56),
     Column(sentence("Condition"), 20, optional=True),
     Column(sentence("Report back"), 13, optional=True),
-    Column(sentence("Source"), 26, optional=True),
-    Column(sentence("Link"), 13, "link", optional=True),
-    Column(sentence("Verified"), 9),
+    Column(sentence("Source"), 28, optional=True),
+    Column(sentence("Link"), 18, "link", optional=True),
+    Column(sentence("Verified"), 12),
     Column(sentence("Note"), 28, optional=True),
     Column(sentence("Id"), 12, "id"),
 )
@@ -47,7 +47,7 @@ def _row(plan: Plan, recommendation: Recommendation) -> Row:
         (
             made_at,
             recommendation.paragraph,
-            recommendation.kind,
+            ASKED[recommendation.kind],
             None if addressee is None else plan.owner_name(addressee),
             recommendation.title,
             recommendation.condition,

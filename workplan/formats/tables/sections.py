@@ -5,6 +5,7 @@ from workplan.formats.tables.about import about_section
 from workplan.formats.tables.deadlines import deadlines_section
 from workplan.formats.tables.findings import findings_section
 from workplan.formats.tables.recommendations import recommendations_section
+from workplan.formats.tables.saying import said_in
 from workplan.formats.tables.topics import topics_section
 from workplan.formats.tables.values import Section
 from workplan.formats.tables.work_plan import work_plan_section
@@ -19,6 +20,7 @@ SECTIONS = (
 
 
 def sections_of(edition: Edition) -> tuple[Section, ...]:
-    """Return the sections of an edition; the first says what the others hold."""
+    """Return the sections of an edition in its language; the first says what the others hold."""
     sections = tuple(section(edition) for section in SECTIONS)
-    return (about_section(edition, sections), *sections)
+    about = about_section(edition, sections)
+    return tuple(said_in(edition.language, section) for section in (about, *sections))

@@ -20,7 +20,7 @@ _TOPIC = (
     Column(sentence("Load"), 7, "number"),
 )
 _LISTED = (Column(sentence("Taken at"), 40, optional=True),)
-_REMARKS = (Column(sentence("Verified"), 9), Column(sentence("Id"), 18, "id"))
+_REMARKS = (Column(sentence("Verified"), 12), Column(sentence("Id"), 18, "id"))
 
 
 def topics_section(edition: Edition) -> Section:

@@ -74,7 +74,7 @@ class Table:
     name: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
-    nothing: Sentence
+    nothing: Said
     heading: Said | None = None
     sums: tuple[Row, ...] = ()
 
@@ -104,10 +104,10 @@ class Section:
     others are scrolled.
     """
 
-    name: Sentence
-    about: Sentence
+    name: Said
+    about: Said
     parts: tuple[Table | Facts, ...]
-    notes: tuple[Sentence, ...] = ()
+    notes: tuple[Said, ...] = ()
     frozen: int = 0
 
     @property

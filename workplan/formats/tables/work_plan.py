@@ -3,7 +3,7 @@
 from workplan.formats.edition import Edition
 from workplan.formats.tables.cells import first_day, link_cell, tone_of
 from workplan.formats.tables.values import Cell, Column, Row, Section, Table
-from workplan.formats.wording import NOT_DATED, meeting_label, topics_of, verified
+from workplan.formats.wording import NOT_DATED, STATUSES, meeting_label, topics_of, verified
 from workplan.programme.entry import Entry
 from workplan.text import Sentence, sentence
 
@@ -15,9 +15,9 @@ _COLUMNS = (
     Column(sentence("Place"), 12, optional=True),
     Column(sentence("Topics"), 42, optional=True),
     Column(sentence("Status"), 10),
-    Column(sentence("Source"), 26, optional=True),
-    Column(sentence("Link"), 13, "link", optional=True),
-    Column(sentence("Verified"), 9),
+    Column(sentence("Source"), 28, optional=True),
+    Column(sentence("Link"), 18, "link", optional=True),
+    Column(sentence("Verified"), 12),
     Column(sentence("Note"), 27, optional=True),
     Column(sentence("Id"), 13, "id"),
 )
@@ -71,7 +71,7 @@ def _of_meeting(edition: Edition, entry: Entry) -> tuple[Cell, ...]:
         meeting_label(plan, meeting),
         None if entry.place is None else plan.place_name(entry.place),
         topics,
-        meeting.status,
+        STATUSES[meeting.status],
     )
 
 

@@ -1,6 +1,6 @@
 """How high a row has to be for its wrapped text: Excel works it out, LibreOffice does not."""
 
-from functools import cache
+from functools import cache, lru_cache
 from unicodedata import combining, east_asian_width
 
 LINE = 13.5  # points, of a font of 10 points
@@ -26,15 +26,22 @@ def lines_of(text: str, width: float) -> int:
 
 
 def _wrapped(line: str, width: float) -> int:
+    if len(line) * _FULL < width:  # it fits, whatever its characters are
+        return 1
     lines, used = 1, 0.0
     for word in line.split(" "):
-        length = sum(map(_width, word))
+        length = _length(word)
         if used and used + _WIDTHS[" "] + length > width:
             lines, used = lines + 1, 0.0
         whole_lines = int(length // width)
         lines += whole_lines
         used += length - whole_lines * width + (_WIDTHS[" "] if used else 0.0)
     return lines
+
+
+@lru_cache(maxsize=10_000)
+def _length(word: str) -> float:
+    return sum(map(_width, word))
 
 
 @cache

@@ -1,18 +1,18 @@
 """A section, written as a sheet with openpyxl: tables, filters, widths, and pages to print."""
 
-from collections.abc import Iterable
-from itertools import count, zip_longest
+from collections.abc import Sequence
+from itertools import zip_longest
 from typing import TYPE_CHECKING, cast
 
 from workplan.formats.plain_text import one_line
 from workplan.formats.tables.values import Facts, Said, Section, Table
-from workplan.formats.workbook.cell_writing import put, put_text
+from workplan.formats.workbook.cell_writing import Cells, put_text
 from workplan.formats.workbook.row_heights import height, lines_of
-from workplan.formats.workbook.styles import HEADER, HEADING, LABEL, NOTE, TITLE
+from workplan.formats.workbook.styles import HEADER, HEADING, INDENT, LABEL, NOTE, TITLE, Styles
 from workplan.text import sentence
 
 if TYPE_CHECKING:
-    from openpyxl.cell.cell import Cell
+    from openpyxl.cell.cell import Cell, MergedCell
     from openpyxl.worksheet.worksheet import Worksheet
 
 A4 = 9
@@ -21,19 +21,28 @@ FACT_WIDTHS = (56, 90)
 LONGEST_HEADING = 100
 
 
-def write_sheet(worksheet: "Worksheet", section: Section, plan_title: Said) -> None:
-    """Write a sheet under the title of the plan, ready to be read and printed."""
+def write_sheet(
+    worksheet: "Worksheet", section: Section, plan_title: Said, styles: Styles
+) -> None:
+    """Write a sheet under the title of the plan, ready to be read and printed.
+
+    The section is said in the language already; dates are shown by that, and the sheet is
+    turned round where the language is written from right to left.
+    """
+    language = styles.language
+    worksheet.sheet_view.rightToLeft = language.right_to_left
     title = sentence("{sheet}: {plan}", sheet=section.name, plan=one_line(plan_title))
-    _line(worksheet, 1, title, TITLE)
+    _line(worksheet, 1, language.say(title), TITLE)
+    cells = Cells(worksheet, styles)
     row = 1
     for row, note in enumerate(_notes(section), start=2):
-        _line(worksheet, row, note, NOTE)
+        _line(worksheet, row, language.say(note), NOTE)
     for part in section.parts:
         row += 1 if part.heading is None else 2
         if isinstance(part, Facts):
-            row = _write_facts(worksheet, row, part)
+            row = _write_facts(worksheet, row, part, cells)
         else:
-            row = _write_table(worksheet, row, part)
+            row = _write_table(worksheet, row, part, cells)
     _set_columns(worksheet, section)
     _set_view(worksheet, section)
     _set_page(worksheet, section)
@@ -53,17 +62,17 @@ def _cell(worksheet: "Worksheet", row: int, column: int) -> "Cell":
     return cast("Cell", worksheet.cell(row, column))  # no cells are merged here
 
 
-def _write_facts(worksheet: "Worksheet", row: int, facts: Facts) -> int:
+def _write_facts(worksheet: "Worksheet", row: int, facts: Facts, cells: Cells) -> int:
     """Write facts from a row on; return the last row."""
     _line(worksheet, row, facts.heading, HEADING)
     for number, (label, said) in enumerate(facts.facts, start=row + 1):
+        worksheet.append([None, cells.cell((number, 2), said)])
         _line(worksheet, number, label, LABEL)
-        put(_cell(worksheet, number, 2), said)
-        _set_height(worksheet, number, FACT_WIDTHS)
+        _set_height(worksheet, number, worksheet[number], FACT_WIDTHS)
     return row + len(facts.facts)
 
 
-def _write_table(worksheet: "Worksheet", row: int, table: Table) -> int:
+def _write_table(worksheet: "Worksheet", row: int, table: Table, cells: Cells) -> int:
     """Write a table from a row on; return the last row. Excel knows no table without rows."""
     if table.heading is not None:
         _line(worksheet, row, table.heading, HEADING)
@@ -77,24 +86,28 @@ def _write_table(worksheet: "Worksheet", row: int, table: Table) -> int:
         cell.style = HEADER
         put_text(cell, heading)
     widths = _widths(table)
-    _set_height(worksheet, row, widths)
+    _set_height(worksheet, row, worksheet[row], widths)
+    looks = [(place, table.columns[place].look) for place in shown]
     lines = (*table.rows, *table.sums)
     for below, line in enumerate(lines, start=row + 1):
-        for number, place in enumerate(shown, start=1):
-            look = table.columns[place].look
-            put(_cell(worksheet, below, number), line.cells[place], look, line.tone)
-        _set_height(worksheet, below, widths)
+        of_line = [
+            cells.cell((below, number), line.cells[place], look, line.tone)
+            for number, (place, look) in enumerate(looks, start=1)
+        ]
+        worksheet.append(of_line)
+        _set_height(worksheet, below, of_line, widths)
     _add_table(worksheet, table, row, len(shown))
     return row + len(lines)
 
 
-def _set_height(worksheet: "Worksheet", row: int, widths: Iterable[float]) -> None:
+def _set_height(
+    worksheet: "Worksheet", row: int, cells: "Sequence[Cell | MergedCell]", widths: Sequence[float]
+) -> None:
     """Make a row as high as the texts in it ask for."""
-    texts = (worksheet.cell(row, column).value for column in count(1))
     lines = (
-        lines_of(text, width)
-        for width, text in zip(widths, texts, strict=False)
-        if isinstance(text, str)
+        lines_of(cell.value, width - INDENT)
+        for cell, width in zip(cells, widths, strict=False)
+        if isinstance(cell.value, str) and cell.hyperlink is None  # a link stays on one line
     )
     worksheet.row_dimensions[row].height = height(max(lines, default=1))
 

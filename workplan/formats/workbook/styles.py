@@ -1,12 +1,13 @@
 """The named styles of a workbook: one for each look of a cell and tone of a row."""
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Literal
 
 from workplan.formats.tables.values import Look, Tone
+from workplan.formats.workbook.date_formats import date_format
+from workplan.text import ENGLISH, Language
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
-    from openpyxl.cell.cell import Cell
     from openpyxl.styles import NamedStyle
 
 TITLE = "workplan title"
@@ -21,9 +22,15 @@ _GREY = "595959"
 _LINE = "BFBFBF"
 _SUM = "E7ECF4"
 
-# In words of months and days of the week nobody takes the one for the other; Excel says them in
-# the language of its user.
-_DATES: dict[Look, str] = {"date": "ddd d mmm yyyy", "day": "d mmm yyyy"}
+# By so many characters texts begin after the edge of their cell, or they would touch those
+# of the one before.
+INDENT = 1
+
+_DATES: tuple[Look, ...] = ("date", "day")
+_ON_ONE_LINE: tuple[Look, ...] = (*_DATES, "link")
+
+# Excel's reading order from right to left; else that of the first letter.
+_FROM_THE_RIGHT = 2
 
 
 def style_name(look: Look, tone: Tone, *, linked: bool = False) -> str:
@@ -32,39 +39,66 @@ def style_name(look: Look, tone: Tone, *, linked: bool = False) -> str:
     return " ".join(words)
 
 
-def use_style(cell: "Cell", look: Look, tone: Tone, *, linked: bool = False) -> None:
-    """Give a cell its style, which the workbook has from its first use on."""
-    book = cast("Workbook", cell.parent.parent)
-    name = style_name(look, tone, linked=linked)
-    if name not in book.named_styles:
-        book.add_named_style(_cell_style(name, look, tone, linked=linked))
-    cell.style = name
+class Styles:
+    """The styles of the cells of one workbook, in one language: in it from their first use on."""
+
+    def __init__(self, book: "Workbook", language: Language = ENGLISH) -> None:
+        self._book = book
+        self.language = language
+        self._used: dict[tuple[Look, Tone, bool], NamedStyle] = {}
+
+    def style(self, look: Look, tone: Tone, *, linked: bool = False) -> "NamedStyle":
+        """Return the style of a cell."""
+        key = (look, tone, linked)
+        if key not in self._used:
+            name = style_name(look, tone, linked=linked)
+            self._used[key] = _cell_style(name, look, tone, self.language, linked=linked)
+            self._book.add_named_style(self._used[key])
+        return self._used[key]
 
 
-def line_styles() -> "list[NamedStyle]":
+def line_styles(language: Language = ENGLISH) -> "list[NamedStyle]":
     """Make the styles of what stands outside of the rows of tables."""
     from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
 
+    order, begins = _reading_order(language), _beginning(language)
+    line = Alignment(readingOrder=order)
     return [
-        NamedStyle(TITLE, font=Font(_FONT, 14, bold=True, color=_DARK)),
-        NamedStyle(NOTE, font=Font(_FONT, 9, italic=True, color=_GREY)),
-        NamedStyle(HEADING, font=Font(_FONT, 11, bold=True, color=_DARK)),
+        NamedStyle(TITLE, font=Font(_FONT, 14, bold=True, color=_DARK), alignment=line),
+        NamedStyle(NOTE, font=Font(_FONT, 9, italic=True, color=_GREY), alignment=line),
+        NamedStyle(HEADING, font=Font(_FONT, 11, bold=True, color=_DARK), alignment=line),
         NamedStyle(
             HEADER,
             font=Font(_FONT, 10, bold=True, color="FFFFFF"),
             fill=PatternFill("solid", _DARK),
-            alignment=Alignment(vertical="center", wrap_text=True),
+            alignment=Alignment(
+                horizontal=begins,
+                vertical="center",
+                indent=INDENT,
+                wrap_text=True,
+                readingOrder=order,
+            ),
         ),
         NamedStyle(
             LABEL,
             font=Font(_FONT, 10, bold=True),
-            alignment=Alignment(vertical="top", wrap_text=True),
+            alignment=Alignment(vertical="top", wrap_text=True, readingOrder=order),
             border=Border(bottom=Side("thin", _LINE)),
         ),
     ]
 
 
-def _cell_style(name: str, look: Look, tone: Tone, *, linked: bool) -> "NamedStyle":
+def _reading_order(language: Language) -> int:
+    return _FROM_THE_RIGHT if language.right_to_left else 0
+
+
+def _beginning(language: Language) -> Literal["left", "right"]:
+    return "right" if language.right_to_left else "left"
+
+
+def _cell_style(
+    name: str, look: Look, tone: Tone, language: Language, *, linked: bool
+) -> "NamedStyle":
     from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
 
     grey = look == "id" or tone in ("not verified", "off")
@@ -80,14 +114,18 @@ def _cell_style(name: str, look: Look, tone: Tone, *, linked: bool) -> "NamedSty
             color=_DARK if linked else _GREY if grey else "000000",
         ),
         alignment=Alignment(
-            horizontal="center" if look in ("mark", "number") else "left",
+            horizontal="center" if look in ("mark", "number") else _beginning(language),
             vertical="top",
-            # A date wider than its column would be shown as ###.
-            shrink_to_fit=look in _DATES,
-            wrap_text=look not in _DATES,
+            readingOrder=_reading_order(language),
+            indent=0 if look in ("mark", "number") else INDENT,
+            # A date wider than its column would be shown as ###, the name of a host cut off.
+            shrink_to_fit=look in _ON_ONE_LINE,
+            wrap_text=look not in _ON_ONE_LINE,
         ),
         border=Border(bottom=Side("thin", _LINE)),
-        number_format=_DATES.get(look, "General"),
+        number_format=date_format(language, weekday=look == "date")
+        if look in _DATES
+        else "General",
     )
     if tone == "sum":
         style.fill = PatternFill("solid", _SUM)

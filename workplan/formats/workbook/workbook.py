@@ -6,8 +6,9 @@ from workplan.formats.edition import Edition
 from workplan.formats.plain_text import one_line
 from workplan.formats.tables.sections import sections_of
 from workplan.formats.workbook.package import plain_package
+from workplan.formats.workbook.sheet_names import SheetNames
 from workplan.formats.workbook.sheet_writing import write_sheet
-from workplan.formats.workbook.styles import line_styles
+from workplan.formats.workbook.styles import Styles, line_styles
 
 LONGEST_PROPERTY = 255
 
@@ -17,13 +18,16 @@ def as_workbook(edition: Edition) -> bytes:
     from openpyxl import Workbook
     from openpyxl.packaging.core import DocumentProperties
 
-    title = one_line(edition.plan.title)
+    title = one_line(edition.language.say(edition.plan.title))
     book = Workbook()
     book.remove(book.worksheets[0])
-    for style in line_styles():
+    for style in line_styles(edition.language):
         book.add_named_style(style)
+    styles = Styles(book, edition.language)
+    names = SheetNames()
     for section in sections_of(edition):
-        write_sheet(book.create_sheet(str(section.name)), section, title)
+        name = names.name(section.name)
+        write_sheet(book.create_sheet(name), section, title, styles)
     book.properties = DocumentProperties(creator="workplan", title=title[:LONGEST_PROPERTY])
     written = BytesIO()
     book.save(written)

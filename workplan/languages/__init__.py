@@ -1,0 +1,1 @@
+"""How things are said in other languages than English: one catalogue (`<code>.po`) for each."""
