@@ -243,6 +243,12 @@ def test_words_in_any_order_are_read_as_the_grammar_says(words: Words) -> None:
             "last Friday of the month 4 weeks before start",
         ),
         ("last Friday of the month end", '"end" alone', "last Friday of the month of end"),
+        ("15 December", '"15 December" is no offset', "15 days before start"),
+        (
+            "second Saturday before start at 17:00",
+            '"second Saturday" is no length of time',
+            "Saturday on or before 8 days before start at 17:00",
+        ),
         ("on start 17:00", 'at is missing before "17:00"', "on start at 17:00"),
         ("17:00", '"17:00" is no offset', "6 weeks before start"),
         ("on start at 5pm", '"5pm" is no time of day', None),

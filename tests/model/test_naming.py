@@ -20,7 +20,7 @@ FIRST_PART = meeting("irg-2", DAY, number=2)
         (meeting("m", number=3), "meeting 3 of WG", "WG, meeting 3"),
         (meeting("m", number=5, body="cosp"), "session 5 of COSP", "COSP, session 5"),
         (meeting("m"), "WG (m)", "WG (m)"),
-        (meeting("m", title="Opening"), "Opening", "Opening"),
+        (meeting("m", title="Opening"), '"Opening"', "Opening"),
         (
             meeting("m", DAY.replace(month=9), resumes="irg-2"),
             "meeting 2 of WG, part 2",

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from tests.plans_in_python import deadline, meeting, plan
 from tests.programme.programmes import DAY, FREE, WG3, entry, reasons
@@ -64,6 +65,28 @@ def test_a_period_that_would_open_after_it_is_due_is_one_day_and_says_so() -> No
     ]
 
 
+@pytest.mark.parametrize(
+    ("opens", "due", "too_late"),
+    [
+        ("on start at 09:00", "on start at 17:00", None),
+        ("on start at 17:00", "on start at 17:00", None),
+        ("on start at 17:00", "on start", None),
+        ("on start at 17:01", "on start at 17:00", "Monday 27 August 2012 at 17:01 UTC"),
+        ("on start at 09:00 AoE", "on start at 17:00", "Monday 27 August 2012 at 09:00 AoE"),
+        ("on end at 09:00", "on start at 17:00", "Wednesday 29 August 2012 at 09:00 UTC"),
+        ("on end at 09:00", "on start", "Wednesday 29 August 2012 at 09:00 UTC"),
+    ],
+)
+def test_a_period_opens_by_the_time_at_which_it_is_due_or_has_no_opening(
+    opens: str, due: str, too_late: str | None
+) -> None:
+    replies = deadline("replies", due, opens=opens)
+    replied = entry("wg-3/replies", meetings=(WG3,), deadlines=(replies,))
+    said = f"opening: not on {too_late}, which is after it is due"
+    assert (replied.opens is None) == (said in map(str, replied.reason)) == bool(too_late)
+    assert replied.starts == replied.ends == DAY
+
+
 def test_a_period_may_open_on_the_day_on_which_it_is_due() -> None:
     day = deadline(due="on start", opens="on start")
     assert reasons("wg-3/papers", meetings=(WG3,), deadlines=(day,)) == [
@@ -103,8 +126,11 @@ def test_a_time_is_that_of_the_seat_of_the_place_or_of_a_zone(due: str, at: date
         Place(id="Doha", time_zone="Asia/Qatar"),
     )
     held = meeting("wg-3", DAY, place="Doha")
-    deadlines = (deadline(due=due),)
-    assert entry("wg-3/papers", places=places, meetings=(held,), deadlines=deadlines).instant == at
+    deadlines = (deadline(due=due), deadline("replies", "on end", opens=due))
+    tables: dict[str, Any] = {"places": places, "meetings": (held,), "deadlines": deadlines}
+    assert entry("wg-3/papers", **tables).instant == at
+    assert entry("wg-3/replies", **tables).opens == at
+    assert entry("wg-3/replies", **tables).instant is None
 
 
 def test_a_day_that_is_set_by_hand_keeps_the_time() -> None:
@@ -121,10 +147,22 @@ def test_a_day_that_is_set_by_hand_keeps_the_time() -> None:
 
 
 def test_what_has_no_day_yet_or_no_time_has_no_instant() -> None:
-    timed, plain = deadline("timed", "on start at 17:00"), deadline("plain", "on start")
-    tables: dict[str, Any] = {"meetings": (WG3, FREE), "deadlines": (timed, plain)}
-    assert entry("wg-4/timed", **tables).instant is None
-    assert entry("wg-3/plain", **tables).instant is None
+    timed = deadline("timed", "on start at 17:00", opens="1 week before start at 17:00")
+    plain = deadline("plain", "on start", opens="1 week before start")
+    given = deadline("given", "on start", opens=date(2012, 1, 1))
+    tables: dict[str, Any] = {"meetings": (WG3, FREE), "deadlines": (timed, plain, given)}
+    for name in ("wg-4/timed", "wg-3/plain", "wg-3/given"):
+        assert (entry(name, **tables).instant, entry(name, **tables).opens) == (None, None)
+    later = evolve(timed, opens="on start of wg-4 at 17:00")
+    waiting = entry("wg-3/timed", **(tables | {"deadlines": (later,)}))
+    assert waiting.instant is not None
+    assert waiting.opens is None
+
+
+def test_a_period_whose_end_is_not_known_does_not_open_either() -> None:
+    replies = deadline("replies", "on start", opens="on start of wg-3 at 17:00")
+    replied = entry("wg-4/replies", meetings=(WG3, FREE), deadlines=(replies,))
+    assert (replied.starts, replied.opens) == (None, None)
 
 
 def test_a_deadline_of_a_topic_says_which() -> None:

@@ -37,6 +37,17 @@ def test_a_meeting_says_where_its_dates_come_from(stated: Meeting, said: list[st
     assert reasons("m", meetings=(stated,), bodies=(WG, COSP)) == said
 
 
+def test_a_meeting_held_during_another_says_so() -> None:
+    tables = {
+        "bodies": (WG, COSP),
+        "meetings": (
+            meeting("session", DAY, body="cosp", number=4),
+            meeting("m", DAY, during="session"),
+        ),
+    }
+    assert reasons("m", **tables) == ["given in the plan", "held during session 4 of COSP"]
+
+
 def test_a_meeting_that_is_not_dated_has_its_window() -> None:
     free = entry("wg-4", meetings=(FREE,))
     assert (free.starts, free.ends, free.dated) == (None, None, False)

@@ -1,5 +1,6 @@
 """When something is closed: on given days, in a period, every year, counted from Easter."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Literal, TypeAlias
 
@@ -33,7 +34,7 @@ class OnDates:
 
     def spans(self, year: int) -> tuple[Span, ...]:
         """Return the closed spans that begin in `year`, in order."""
-        return tuple(Span(day, day) for day in sorted(self.dates) if day.year == year)
+        return tuple(Span(day, day) for day in sorted(d for d in self.dates if d.year == year))
 
 
 @frozen
@@ -112,3 +113,12 @@ class Easter:
 # Each has `spans(year)`, the spans that begin in that year (of 1900 to 2199), so that a year and
 # a number name each of them once.
 Closing: TypeAlias = OnDates | Between | Yearly | Easter
+
+
+def closed_days(closing: Closing, year: int) -> Iterator[int]:
+    """Yield the ordinals of the days of a year that are closed."""
+    # Only a period reaches from one year into others.
+    spans = (closing.span,) if isinstance(closing, Between) else closing.spans(year)
+    first, last = date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()
+    for span in spans:
+        yield from range(max(span.first.toordinal(), first), min(span.last.toordinal(), last) + 1)

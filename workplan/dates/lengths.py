@@ -6,7 +6,7 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Literal, Self, TypeAlias, assert_never
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from workplan.dates.errors import shown
 from workplan.dates.open_days import OpenDays
@@ -25,12 +25,12 @@ LONGEST: dict[Unit, int] = {
     "year": 100,
 }
 
-_SAID: dict[Unit, tuple[str, str]] = {
-    "day": ("{count} day", "{count} days"),
-    "working day": ("{count} working day", "{count} working days"),
-    "week": ("{count} week", "{count} weeks"),
-    "month": ("{count} month", "{count} months"),
-    "year": ("{count} year", "{count} years"),
+_SAID: dict[Unit, Sentence] = {
+    "day": counted("{count} day", "{count} days", count=1),
+    "working day": counted("{count} working day", "{count} working days", count=1),
+    "week": counted("{count} week", "{count} weeks", count=1),
+    "month": counted("{count} month", "{count} months", count=1),
+    "year": counted("{count} year", "{count} years", count=1),
 }
 _UNITS: dict[str, Unit] = {form: unit for unit in LONGEST for form in (unit, f"{unit}s")}
 _LENGTH = re.compile(r"([0-9]+)\s+(\S.*)")
@@ -123,7 +123,7 @@ class Length:
 
     def said(self) -> Sentence:
         """Say it as people do, in a sentence that translates: 6 weeks."""
-        return counted(*_SAID[self.unit], self.count)
+        return evolve(_SAID[self.unit], values=(("count", self.count),))
 
     def __str__(self) -> str:
         return f"{self.count} {self.unit}{'' if self.count == 1 else 's'}"

@@ -22,6 +22,7 @@ from workplan.dates.anchors import (
 from workplan.dates.errors import OffsetError, shown
 from workplan.dates.instants import TimeOfDay
 from workplan.dates.lengths import Length, count_of, nearest_unit, parse_unit, unknown_unit
+from workplan.dates.offset_slips import slip
 from workplan.dates.weekdays import is_weekday, parse_weekday
 from workplan.dates.words import Words
 from workplan.errors import WrongValue
@@ -65,10 +66,8 @@ def read(text: str) -> Parts:
     """Take an offset apart; OffsetError says what is wrong and what to write instead."""
     try:
         return _offset(Words(text.split()))
-    except OffsetError:
-        raise
     except WrongValue as error:
-        raise OffsetError(error.message, error.hint) from None
+        raise slip(text) or OffsetError(error.message, error.hint) from None
 
 
 def _offset(words: Words) -> Parts:

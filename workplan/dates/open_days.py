@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import Literal, TypeAlias, assert_never
 
-from workplan.dates.closing import Between, Closing
-from workplan.dates.spans import FIRST_DAY, LAST_DAY, Span, in_reach, out_of_reach
+from workplan.dates.closing import Closing, closed_days
+from workplan.dates.spans import FIRST_DAY, LAST_DAY, in_reach, out_of_reach
 from workplan.dates.weekdays import Weekday, check_weekday
 from workplan.errors import WrongValue
 from workplan.text import WEEKDAYS, sentence
@@ -151,29 +151,16 @@ class OpenDays:
         known = self._years.get(year)
         if known is not None:
             return known
-        whole = Span(date(year, 1, 1), date(year, 12, 31))
-        within_reach = in_reach(whole.first)
-        closed = self._closed_in(year, whole) if within_reach else frozenset()
+        first, last = date(year, 1, 1), date(year, 12, 31)
+        within_reach = in_reach(first)
+        closed: set[int] = set()
+        for closing in self._closings if within_reach else ():
+            closed.update(closed_days(closing, year))
         days = tuple(
             ordinal
-            for ordinal in _ordinals(whole)
+            for ordinal in range(first.toordinal(), last.toordinal() + 1)
             if ordinal not in closed and (ordinal - _A_MONDAY) % 7 not in self._weekend
         )
         if within_reach:
             self._years[year] = days
         return days
-
-    def _closed_in(self, year: int, whole: Span) -> frozenset[int]:
-        closed: set[int] = set()
-        for closing in self._closings:
-            # Only a period reaches from one year into others.
-            spans = (closing.span,) if isinstance(closing, Between) else closing.spans(year)
-            for span in spans:
-                if span.overlaps(whole):
-                    common = Span(max(span.first, whole.first), min(span.last, whole.last))
-                    closed.update(_ordinals(common))
-        return frozenset(closed)
-
-
-def _ordinals(span: Span) -> range:
-    return range(span.first.toordinal(), span.last.toordinal() + 1)

@@ -11,19 +11,22 @@ WITHIN = (sentence("meeting {number} of {body}"), sentence("{called} {number} of
 ABOVE = (sentence("{body}, meeting {number}"), sentence("{body}, {called} {number}"))
 
 
-def meeting_name(plan: Plan, meeting: Meeting) -> Sentence | Text:
-    """Return what a meeting is called within a sentence: "meeting 3 of WG.4"."""
+def meeting_name(plan: Plan, meeting: Meeting) -> Sentence:
+    """Return what a meeting is called within a sentence: "meeting 3 of WG.4".
+
+    A title of its own is quoted there.
+    """
+    if meeting.title is not None:
+        return sentence('"{meeting}"', meeting=meeting.title)
     return _said(plan, meeting, WITHIN)
 
 
 def meeting_title(plan: Plan, meeting: Meeting) -> Sentence | Text:
     """Return the title of a meeting, as over a column or in a calendar: "WG.4, meeting 3"."""
-    return _said(plan, meeting, ABOVE)
+    return _said(plan, meeting, ABOVE) if meeting.title is None else meeting.title
 
 
-def _said(plan: Plan, meeting: Meeting, forms: tuple[Sentence, Sentence]) -> Sentence | Text:
-    if meeting.title is not None:
-        return meeting.title
+def _said(plan: Plan, meeting: Meeting, forms: tuple[Sentence, Sentence]) -> Sentence:
     body = plan.body(meeting.body)
     first = meeting if meeting.resumes is None else plan.meeting(meeting.resumes)
     if first.number is None:

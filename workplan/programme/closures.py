@@ -59,8 +59,14 @@ def _from_easter(days: int, *, orthodox: bool) -> Sentence:
         case False, False:
             return counted("{count} day before Easter", "{count} days before Easter", count=-days)
         case True, True:
-            one, many = "{count} day after Orthodox Easter", "{count} days after Orthodox Easter"
-            return counted(one, many, count=days)
+            return counted(
+                "{count} day after Orthodox Easter",
+                "{count} days after Orthodox Easter",
+                count=days,
+            )
         case _:
-            one, many = "{count} day before Orthodox Easter", "{count} days before Orthodox Easter"
-            return counted(one, many, count=-days)
+            return counted(
+                "{count} day before Orthodox Easter",
+                "{count} days before Orthodox Easter",
+                count=-days,
+            )

@@ -30,19 +30,19 @@ def deadline_entries(plan: Plan, calendars: Calendars, meeting: Meeting) -> Iter
             if _leaves_out(override):
                 continue
             due, opens = counting.due(deadline, topic), counting.opening(deadline, topic)
+            instants = _instant(calendars, meeting, due), _instant(calendars, meeting, opens)
             stated = _stated(deadline, override, verified=meeting.verified)
             yield Entry(
                 id=name,
                 published_id=entry_id(plan, meeting, deadline, topic, published=True),
                 kind="deadline",
                 title=_title(plan, deadline, topic, meeting_said),
-                instant=_instant(calendars, meeting, due),
                 body=meeting.body,
                 of=meeting.id,
                 topic=topic,
                 status=meeting.status,
                 done=plan.done_on(name),
-                **_dates(name, due, opens),
+                **_dates(name, due, opens, *instants),
                 **stated,
             )
 
@@ -72,6 +72,8 @@ class _Dates(TypedDict):
     ends: date | None
     window: Span | None
     counted: date | None
+    instant: datetime | None
+    opens: datetime | None
     reason: tuple[Sentence, ...]
     follows: tuple[str, ...]
 
@@ -87,7 +89,13 @@ class _Stated(TypedDict):
     origin: Origin | None
 
 
-def _dates(name: str, due: Counted, opens: Counted | None) -> _Dates:
+def _dates(
+    name: str,
+    due: Counted,
+    opens: Counted | None,
+    ends_at: datetime | None = None,
+    opens_at: datetime | None = None,
+) -> _Dates:
     starts, reason, follows = due.day, due.reason, due.follows
     if opens is not None:
         reason = (*reason, *map(opening, opens.reason))
@@ -96,14 +104,18 @@ def _dates(name: str, due: Counted, opens: Counted | None) -> _Dates:
             other for other in dict.fromkeys((*follows, *opens.follows)) if other != name
         )
         if due.day is not None and opens.day is not None:
-            starts = min(opens.day, due.day)
-            if opens.day > due.day:
-                reason = (*reason, opens_too_late(opens.day))
+            if opens.day > due.day or (ends_at and opens_at and opens_at > ends_at):
+                reason = (*reason, opens_too_late(opens_at or opens.day))
+                opens_at = None
+            else:
+                starts = opens.day
     return {
         "starts": starts,
         "ends": due.day,
         "window": due.window,
         "counted": due.by_rule,
+        "instant": ends_at,
+        "opens": None if starts is None else opens_at,
         "reason": reason,
         "follows": follows,
     }
@@ -142,12 +154,12 @@ def _title(
     )
 
 
-def _instant(calendars: Calendars, meeting: Meeting, due: Counted) -> datetime | None:
-    if due.day is None or due.time is None:
+def _instant(calendars: Calendars, meeting: Meeting, counted: Counted | None) -> datetime | None:
+    if counted is None or counted.day is None or counted.time is None:
         return None
     return instant(
-        due.day,
-        due.time,
+        counted.day,
+        counted.time,
         default_zone=calendars.zone(calendars.seat(meeting.body)),
         place_zone=calendars.zone(calendars.place_of(meeting)),
     )

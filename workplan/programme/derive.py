@@ -1,6 +1,8 @@
 """The verb: from a plan to its programme."""
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from graphlib import TopologicalSorter
 
 from attrs import evolve
 
@@ -15,9 +17,15 @@ from workplan.programme.meetings import meeting_entry
 from workplan.programme.milestones import milestone_entry
 from workplan.programme.programme import Programme
 
+# What has no time of day comes before what has one.
+_ALL_DAY = datetime.min.replace(tzinfo=UTC)
 
-def derive(plan: Plan) -> Programme:
-    """Return everything that follows from a plan, each entry with the reason for its date."""
+
+def derive(plan: Plan, *, as_of: date | None = None) -> Programme:
+    """Return everything that follows from a plan, each entry with the reason for its date.
+
+    With `as_of`, as it is looked at from that day; the entries are the same from any day.
+    """
     calendars = Calendars(plan)
     entries = [milestone_entry(plan, milestone) for milestone in plan.milestones]
     entries += fixed_deadline_entries(plan)
@@ -25,7 +33,7 @@ def derive(plan: Plan) -> Programme:
         entries += closure_entries(plan, closure)
     for meeting in plan.meetings:
         entries += derive_meeting(plan, meeting, calendars=calendars)
-    return Programme(plan, tuple(sorted(entries, key=_order)))
+    return Programme(plan, _in_order(plan, entries), as_of)
 
 
 def derive_meeting(
@@ -45,6 +53,26 @@ def derive_meeting(
     )
 
 
-def _order(entry: Entry) -> tuple[date, date, str]:
+def _in_order(plan: Plan, entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Order by days, then by time of day, then by name.
+
+    A meeting held during another that opens on the same day comes after that, as if it ended with
+    it.
+    """
+    days = {entry.id: (*_days(entry), 0) for entry in entries}
+    hosts = {meeting.id: meeting.during for meeting in plan.meetings if meeting.during is not None}
+    for name in TopologicalSorter({name: (host,) for name, host in hosts.items()}).static_order():
+        if name in hosts and days[name][0] == days[hosts[name]][0]:
+            first, last, within = days[hosts[name]]
+            days[name] = first, max(last, days[name][1]), within + 1
+
+    def order(entry: Entry) -> tuple[date, date, datetime, int, str]:
+        first, last, within = days[entry.id]
+        return first, last, entry.instant or _ALL_DAY, within, entry.id
+
+    return tuple(sorted(entries, key=order))
+
+
+def _days(entry: Entry) -> tuple[date, date]:
     window = entry.window or Span(LAST_DAY, LAST_DAY)
-    return entry.starts or window.first, entry.ends or window.last, entry.id
+    return entry.starts or window.first, entry.ends or window.last

@@ -23,12 +23,13 @@ class Entry:
     `window`: the first and the last possible day, of a deadline on which it is due, as far as
     they are known. So has a milestone of which only month or year is known.
 
-    `instant` is the time of day at which a deadline ends, aware of its zone. `of` is the meeting
-    it hangs on, `topic` the topic it is for. `follows` are the entries from which its dates are,
-    or may be, counted; one that is left out by hand is no entry, but may be counted from.
-    `counted` is the date that would follow if none had been set by hand. `reason` says how its
-    dates come about, a sentence for each step. `source` says also who set a date by hand;
-    `verified` holds only if it does for the meeting and for what was set by hand too.
+    `instant` is the time of day at which a deadline ends, `opens` that at which its period opens,
+    each aware of its zone, and None where no time is said. `of` is the meeting it hangs on,
+    `topic` the topic it is for. `follows` are the entries from which its dates are, or may be,
+    counted; one that is left out by hand is no entry, but may be counted from. `counted` is the
+    date that would follow if none had been set by hand. `reason` says how its dates come about, a
+    sentence for each step. `source` says also who set a date by hand; `verified` holds only if it
+    does for the meeting and for what was set by hand too.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Entry:
     ends: date | None = None
     window: Span | None = None
     instant: datetime | None = None
+    opens: datetime | None = None
     counted: date | None = None
     body: str | None = None
     place: str | None = None

@@ -3,7 +3,7 @@
 from workplan.dates.spans import Span
 from workplan.model.calendars import Calendars
 from workplan.model.meetings import Fixed, Free, Meeting
-from workplan.model.naming import meeting_title
+from workplan.model.naming import meeting_name, meeting_title
 from workplan.model.plan import Plan
 from workplan.programme.entry import Entry
 from workplan.programme.reasons import GIVEN
@@ -39,6 +39,9 @@ def meeting_entry(plan: Plan, calendars: Calendars, meeting: Meeting) -> Entry:
 
 def _reasons(plan: Plan, meeting: Meeting, *, dated: bool) -> list[Sentence]:
     reasons = [_dates_come(meeting.dates, dated=dated)]
+    if meeting.during is not None:
+        around = meeting_name(plan, plan.meeting(meeting.during))
+        reasons.append(sentence("held during {meeting}", meeting=around))
     if meeting.decided_by is not None:
         decider = plan.body(meeting.decided_by).short_name
         if isinstance(meeting.dates, Fixed):

@@ -10,7 +10,7 @@ from workplan.dates.offsets import Offset
 from workplan.model.closures import Closure
 from workplan.model.deadlines import Deadline
 from workplan.model.marks import Override
-from workplan.text import WEEKDAYS, Sentence, sentence
+from workplan.text import Sentence, Weekday, sentence
 
 GIVEN = sentence("given in the plan")
 OUT_OF_REACH = sentence("falls outside the years 1900 to 2199")
@@ -84,7 +84,7 @@ def adjusted(adjustment: Adjustment, day: date | None) -> Sentence:
         forms = WORKING_DAY[adjustment.which]
     else:
         forms = WEEKDAY_OF_MONTH[adjustment.which]
-    weekday = () if adjustment.weekday is None else (("weekday", WEEKDAYS[adjustment.weekday]),)
+    weekday = () if adjustment.weekday is None else (("weekday", Weekday(adjustment.weekday)),)
     if day is None:
         return evolve(forms[1], values=weekday)
     return evolve(forms[0], values=(*weekday, ("day", day)))
