@@ -7,35 +7,43 @@ The verbs of the library, on the way from a file to what is published:
     workplan.check(plan)            # where it does not keep its rules
     workplan.explain(plan, "wg4-3/papers-issued")
     workplan.export(plan, "plan.ics", "plan.xlsx")
+    workplan.save(plan, "plan.toml")
 """
 
-from workplan.dates.closing import Between, Closing, Easter, OnDates, Yearly
-from workplan.dates.instants import Hours, TimeOfDay
-from workplan.dates.lengths import Length
-from workplan.dates.offsets import Offset
-from workplan.dates.spans import DateAsKnown, Span
-from workplan.errors import CallError, Fault, OutputError, PlanError, WorkplanError, WrongValue
-from workplan.formats.export import export
-from workplan.model.bodies import Actor, Body, Place
-from workplan.model.closures import Closure
-from workplan.model.deadlines import Deadline
-from workplan.model.marks import Accepted, Done, Override
-from workplan.model.meetings import Fixed, Free, Meeting
-from workplan.model.milestones import Milestone
-from workplan.model.plan import Plan
-from workplan.model.recommendations import Recommendation
-from workplan.model.topics import After, Topic
-from workplan.planfile.load import load
-from workplan.programme.derive import derive, derive_meeting
-from workplan.programme.entry import Entry
-from workplan.programme.programme import Programme
-from workplan.rules import RULES
-from workplan.rules.checking import check
-from workplan.rules.explaining import EntryExplained, RuleExplained, explain
-from workplan.rules.finding import Finding, NotJudged, Report
-from workplan.rules.pages import Page
-from workplan.rules.rule import Rule
-from workplan.text import Sentence, Text
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from workplan.dates.closing import Between, Closing, Easter, OnDates, Yearly
+    from workplan.dates.instants import Hours, TimeOfDay
+    from workplan.dates.lengths import Length
+    from workplan.dates.offsets import Offset
+    from workplan.dates.spans import DateAsKnown, Span
+    from workplan.errors import CallError, Fault, OutputError, PlanError, WorkplanError, WrongValue
+    from workplan.formats.export import export
+    from workplan.languages.language import language
+    from workplan.model.bodies import Actor, Body, Place
+    from workplan.model.closures import Closure
+    from workplan.model.deadlines import Deadline
+    from workplan.model.marks import Accepted, Done, Override
+    from workplan.model.meetings import Fixed, Free, Meeting
+    from workplan.model.milestones import Milestone
+    from workplan.model.plan import Plan
+    from workplan.model.recommendations import Recommendation
+    from workplan.model.topics import After, Topic
+    from workplan.planfile.load import load
+    from workplan.planfile.save import save
+    from workplan.programme.derive import derive, derive_meeting
+    from workplan.programme.entry import Entry
+    from workplan.programme.programme import Programme
+    from workplan.rules import RULES
+    from workplan.rules.checking import check
+    from workplan.rules.explaining import EntryExplained, RuleExplained, explain
+    from workplan.rules.finding import Cost, Finding, NotJudged, Report
+    from workplan.rules.pages import Page
+    from workplan.rules.rule import Broken, Case, Rule
+    from workplan.rules.wish import Wish
+    from workplan.text import Days, Language, Sentence, Text, Weekday
 
 __version__ = "0.1.0.dev0"
 
@@ -46,10 +54,14 @@ __all__ = [
     "After",
     "Between",
     "Body",
+    "Broken",
     "CallError",
+    "Case",
     "Closing",
     "Closure",
+    "Cost",
     "DateAsKnown",
+    "Days",
     "Deadline",
     "Done",
     "Easter",
@@ -60,6 +72,7 @@ __all__ = [
     "Fixed",
     "Free",
     "Hours",
+    "Language",
     "Length",
     "Meeting",
     "Milestone",
@@ -82,6 +95,8 @@ __all__ = [
     "Text",
     "TimeOfDay",
     "Topic",
+    "Weekday",
+    "Wish",
     "WorkplanError",
     "WrongValue",
     "Yearly",
@@ -90,5 +105,56 @@ __all__ = [
     "derive_meeting",
     "explain",
     "export",
+    "language",
     "load",
+    "save",
 ]
+
+# Each name is looked up when it is first asked for: a command, or a script, loads no more of the
+# package than it needs. Type checkers see the imports above in place of it.
+_MODULES = {
+    "dates.closing": ("Between", "Closing", "Easter", "OnDates", "Yearly"),
+    "dates.instants": ("Hours", "TimeOfDay"),
+    "dates.lengths": ("Length",),
+    "dates.offsets": ("Offset",),
+    "dates.spans": ("DateAsKnown", "Span"),
+    "errors": ("CallError", "Fault", "OutputError", "PlanError", "WorkplanError", "WrongValue"),
+    "formats.export": ("export",),
+    "languages.language": ("language",),
+    "model.bodies": ("Actor", "Body", "Place"),
+    "model.closures": ("Closure",),
+    "model.deadlines": ("Deadline",),
+    "model.marks": ("Accepted", "Done", "Override"),
+    "model.meetings": ("Fixed", "Free", "Meeting"),
+    "model.milestones": ("Milestone",),
+    "model.plan": ("Plan",),
+    "model.recommendations": ("Recommendation",),
+    "model.topics": ("After", "Topic"),
+    "planfile.load": ("load",),
+    "planfile.save": ("save",),
+    "programme.derive": ("derive", "derive_meeting"),
+    "programme.entry": ("Entry",),
+    "programme.programme": ("Programme",),
+    "rules": ("RULES",),
+    "rules.checking": ("check",),
+    "rules.explaining": ("EntryExplained", "RuleExplained", "explain"),
+    "rules.finding": ("Cost", "Finding", "NotJudged", "Report"),
+    "rules.pages": ("Page",),
+    "rules.rule": ("Broken", "Case", "Rule"),
+    "rules.wish": ("Wish",),
+    "text": ("Days", "Language", "Sentence", "Text", "Weekday"),
+}
+_MODULE_OF = {name: module for module, names in _MODULES.items() for name in names}
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name):  # noqa: ANN001, ANN202 - type checkers do not see it
+        if name not in _MODULE_OF:
+            message = f"module {__name__!r} has no attribute {name!r}"
+            raise AttributeError(message)
+        globals()[name] = found = getattr(import_module(f"workplan.{_MODULE_OF[name]}"), name)
+        return found
+
+
+def __dir__() -> list[str]:
+    return [*globals(), *__all__]

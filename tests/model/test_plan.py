@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 
 from tests.model.fault_cases import DAY, OTHER, TOPIC, WG1, WG2
 from tests.plans_in_python import WG, deadline, meeting, plan
+from workplan.dates.closing import Yearly
 from workplan.dates.spans import DateAsKnown
 from workplan.model.bodies import Actor, Place
+from workplan.model.closures import Closure
 from workplan.model.marks import Done, Override
 from workplan.model.meetings import Free, Meeting
 from workplan.model.milestones import Milestone
@@ -94,6 +96,31 @@ def test_the_first_to_take_a_topic_is_the_earliest_that_counts() -> None:
     cancelled = evolve(early, status="cancelled")
     assert plan(topics=(TOPIC,), meetings=(cancelled, late)).first_to_take("t") == "wg-2"
     assert plan(topics=(TOPIC,), meetings=(cancelled,)).first_to_take("t") == "wg-1"
+
+
+def test_the_topics_of_bodies_come_body_by_body_and_once() -> None:
+    first, second = evolve(TOPIC, body="other"), evolve(TOPIC, id="u", body="wg")
+    made = plan(bodies=(OTHER, WG), topics=(first, second), meetings=(WG1,))
+    assert made.topics_of("wg", "other", "wg", "none") == (second, first)
+
+
+def test_the_meetings_that_take_a_topic_come_by_day_without_those_that_do_not_count() -> None:
+    late, early = evolve(WG2, topics=("t",)), evolve(WG1, topics=("t",))
+    made = plan(topics=(TOPIC,), meetings=(late, early))
+    assert made.meetings_taking("t") == (early, late)
+    cancelled = evolve(early, status="cancelled")
+    assert plan(topics=(TOPIC,), meetings=(late, cancelled)).meetings_taking("t") == (late,)
+    assert made.meetings_taking("none") == ()
+
+
+def test_closures_are_found_by_the_place_that_they_close() -> None:
+    here = Closure(id="a", title="A", when=Yearly(1, 1), place="Vienna")
+    everywhere = Closure(id="b", title="B", when=Yearly(1, 2))
+    body = evolve(WG, seat="Vienna")
+    made = plan(bodies=(body,), closures=(here, everywhere), meetings=(WG1,))
+    assert made.closures_at("Vienna") == (here,)
+    assert made.closures_at(None) == (everywhere,)
+    assert made.closures_at("Geneva") == ()
 
 
 def test_the_parts_of_a_meeting_are_counted_by_day() -> None:

@@ -1,8 +1,10 @@
 """The calendars of a plan: which days are open where, and when a meeting ends."""
 
 from bisect import bisect_right
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
+from workplan.dates.closing import closed_days
 from workplan.dates.open_days import OpenDays
 from workplan.dates.spans import Span
 from workplan.dates.weekdays import Weekday
@@ -24,7 +26,7 @@ class Calendars:
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
         self._open_days: dict[tuple[str | None, Closes], OpenDays] = {}
-        self._closed: dict[tuple[str | None, Closes], tuple[Closure, ...]] = {}
+        self._closed: dict[tuple[int, str | None, Closes], Mapping[int, Closure]] = {}
         self._neighbours: dict[str, Neighbours] = {}
 
     def open_days(self, place: str | None, closes: Closes) -> OpenDays:
@@ -118,19 +120,22 @@ class Calendars:
 
     def closed_by(self, day: date, place: str | None, closes: Closes) -> Closure | None:
         """Return the closure that closes a day at a place, of several the first by id, if any."""
-        closures = self._closures(place, closes)
-        return next((closure for closure in closures if closure.covers(day)), None)
+        return self._closed_in(day.year, place, closes).get(day.toordinal())
 
-    def _closures(self, place: str | None, closes: Closes) -> tuple[Closure, ...]:
-        key = (place, closes)
+    def _closed_in(self, year: int, place: str | None, closes: Closes) -> Mapping[int, Closure]:
+        """Return what closes the days of a year, by their ordinals."""
+        key = (year, place, closes)
         if key not in self._closed:
-            closures = sorted(self._plan.closures, key=lambda closure: closure.id)
-            self._closed[key] = tuple(
-                closure
-                for closure in closures
-                if closes in closure.closes and closure.place in (None, place)
-            )
+            closed: dict[int, Closure] = {}
+            for closure in sorted(self._closures(place, closes), key=lambda one: one.id):
+                for day in closed_days(closure.when, year):
+                    closed.setdefault(day, closure)
+            self._closed[key] = closed
         return self._closed[key]
+
+    def _closures(self, place: str | None, closes: Closes) -> Iterator[Closure]:
+        for at in dict.fromkeys((None, place)):
+            yield from (one for one in self._plan.closures_at(at) if closes in one.closes)
 
     def _end(self, meeting: Meeting, dates: Free, opens: date) -> date:
         """Return the last day of a free meeting that opens on a day, whatever day that is."""

@@ -24,12 +24,6 @@ class Closure(Stated):
     place: str | None = None
     closes: tuple[Closes, ...] = ("meetings", "deadlines")
 
-    def covers(self, day: date) -> bool:
-        """Return whether `day` is one of its days, wherever that is."""
-        # Only a period can have begun in an earlier year than the day.
-        year = self.when.starts.year if isinstance(self.when, Between) else day.year
-        return any(day in span for span in self.when.spans(year))
-
     def occurrences(self, first: date, last: date) -> Iterator[tuple[str, Span]]:
         """Yield each time that it closes a day from `first` to `last`: its entry's id, its days.
 

@@ -82,3 +82,8 @@ class Meeting(Stated):
     def takes_more_topics(self) -> bool:
         """Whether topics may still be added."""
         return self.counts and self.status != "held" and not self.topics_final
+
+
+def by_day(meeting: Meeting) -> tuple[date, str]:
+    """Order meetings by the first day on which they can open."""
+    return meeting.earliest, meeting.id

@@ -2,6 +2,7 @@
 
 from datetime import date
 from functools import cached_property
+from itertools import chain
 
 from attrs import field, frozen
 
@@ -14,7 +15,7 @@ from workplan.model.closures import Closure
 from workplan.model.deadlines import Deadline
 from workplan.model.faults import faults_of
 from workplan.model.marks import Accepted, Done, Override
-from workplan.model.meetings import Meeting
+from workplan.model.meetings import Meeting, by_day
 from workplan.model.milestones import Milestone
 from workplan.model.recommendations import Recommendation
 from workplan.model.requirements import Requirement
@@ -83,6 +84,11 @@ class Plan(Stated):
         """Return the meetings of a body in the order of the plan, also those not counted."""
         return self._meetings_of.get(body_id, ())
 
+    def topics_of(self, *body_ids: str) -> tuple[Topic, ...]:
+        """Return the topics that some bodies take, body by body in the order of the plan."""
+        found = (self._topics_of.get(body_id, ()) for body_id in dict.fromkeys(body_ids))
+        return tuple(chain.from_iterable(found))
+
     def body_of(self, topic: Topic) -> str:
         """Return the id of the body that takes a topic."""
         return topic.body or next((meeting.body for meeting in self.meetings), "")
@@ -116,6 +122,14 @@ class Plan(Stated):
     def deadlines_naming(self, of: str) -> tuple[Deadline, ...]:
         """Return the deadlines whose `of` names a body or meeting, in the order of the plan."""
         return tuple(self._deadlines.get(of, ()))
+
+    def meetings_taking(self, topic_id: str) -> tuple[Meeting, ...]:
+        """Return the meetings and resumed parts that count and take a topic, by day."""
+        return self._taking.get(topic_id, ())
+
+    def closures_at(self, place: str | None) -> tuple[Closure, ...]:
+        """Return the closures of a place; with None, those that close every place."""
+        return tuple(self._closures.get(place, ()))
 
     def first_to_take(self, topic_id: str) -> str | None:
         """Return the id of the first meeting that takes a topic, one that counts if there is."""
@@ -182,6 +196,28 @@ class Plan(Stated):
                 count[meeting.resumes] = count.get(meeting.resumes, 1) + 1
                 parts[meeting.id] = count[meeting.resumes]
         return parts
+
+    @cached_property
+    def _topics_of(self) -> dict[str, list[Topic]]:
+        topics: dict[str, list[Topic]] = {}
+        for topic in self.topics:
+            topics.setdefault(self.body_of(topic), []).append(topic)
+        return topics
+
+    @cached_property
+    def _taking(self) -> dict[str, tuple[Meeting, ...]]:
+        taking: dict[str, list[Meeting]] = {}
+        for meeting in sorted(self.meetings, key=by_day):
+            for topic in (meeting.topics or ()) if meeting.counts else ():
+                taking.setdefault(topic, []).append(meeting)
+        return {topic: tuple(meetings) for topic, meetings in taking.items()}
+
+    @cached_property
+    def _closures(self) -> dict[str | None, list[Closure]]:
+        closures: dict[str | None, list[Closure]] = {}
+        for closure in self.closures:
+            closures.setdefault(closure.place, []).append(closure)
+        return closures
 
     @cached_property
     def _first_to_take(self) -> dict[str, str]:
