@@ -11,6 +11,7 @@ from workplan.dates.errors import OutOfReachError
 from workplan.dates.lengths import LONGEST, Length, Unit, count_of, nearest_unit, parse_unit
 from workplan.dates.open_days import OpenDays
 from workplan.dates.spans import FIRST_DAY, LAST_DAY
+from workplan.dates.weekdays import WEEKEND
 from workplan.errors import WrongValue
 
 ALWAYS_OPEN = OpenDays(())
@@ -65,6 +66,41 @@ def test_days_and_weeks_are_so_many_times_24_hours(day: date, count: int) -> Non
     weeks, rest = divmod(count, 7)
     if weeks:
         assert Length(weeks, "week").after(day, ALWAYS_OPEN) == last - timedelta(rest)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "exceeds"),
+    [
+        ("1 week", "1 week", False),
+        ("8 days", "1 week", True),
+        ("4 weeks", "1 month", False),
+        ("32 days", "1 month", True),
+        ("31 days", "1 month", False),
+        ("2 months", "8 weeks", False),
+        ("2 months", "55 days", True),
+        ("13 months", "1 year", True),
+        ("12 months", "1 year", False),
+        ("1 year", "52 weeks", True),
+        ("366 days", "1 year", False),
+        ("11 working days", "10 working days", True),
+        ("10 working days", "9 days", True),
+        ("10 working days", "15 days", False),
+        ("5 weeks", "3 working days", False),  # a long recess
+    ],
+)
+def test_a_length_exceeds_another_where_it_is_longer_from_any_day(
+    one: str, other: str, *, exceeds: bool
+) -> None:
+    assert Length.parse(one).exceeds(Length.parse(other)) == exceeds
+
+
+@given(lengths(30), lengths(30), st.dates(date(2012, 1, 1), date(2016, 12, 31)))
+def test_no_length_exceeds_another_that_is_longer_from_some_day(
+    one: Length, other: Length, day: date
+) -> None:
+    open_days = OpenDays(WEEKEND)
+    if one.after(day, open_days) <= other.after(day, open_days):
+        assert not one.exceeds(other)
 
 
 @given(days, st.sampled_from(("month", "year")), st.integers(-100, 100).filter(bool))

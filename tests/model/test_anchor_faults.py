@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from tests.model.fault_cases import OTHER, TOPIC, WG1, WG2, faults, said_of
 from tests.plans_in_python import WG, deadline, plan
@@ -73,6 +74,23 @@ def test_a_fault_at_many_meetings_is_told_once() -> None:
     own = deadline("own", of="wg-2")  # the two meetings do not have the same deadlines
     found = faults(meetings=(WG1, WG2), deadlines=(deadline(due="on cal"), CALL, own))
     assert len(found) == 1
+
+
+@pytest.mark.parametrize("turn", [1, -1])
+def test_of_two_with_one_id_either_may_be_meant_where_nobody_meets_yet(turn: int) -> None:
+    until = deadline("call", opens="8 weeks before start", of="other", until="wg-1")
+    since = deadline("call", of="other", each="topic", since="wg-2")
+    asked = deadline("papers", "1 week after call opens", of="other")
+    tables: dict[str, Any] = {"bodies": (WG, OTHER), "meetings": (WG1, WG2)}
+    made = plan(**tables, deadlines=(*(until, since)[::turn], asked))
+    assert made.deadlines_naming("other") == made.deadlines
+    for other, said in (
+        (evolve(until, opens=None), "is no period and does not open"),
+        (evolve(until, each="topic"), "is due once for each topic"),
+    ):
+        both = (other, since)
+        (fault,) = faults(**tables, deadlines=(*both[::turn], asked))
+        assert fault.startswith(f'deadlines[2].due: "call" {said}')
 
 
 def test_what_is_there_can_be_counted_from() -> None:

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from tests.model.fault_cases import DAY, WG1, WG2, body, faults, said_of
-from tests.plans_in_python import deadline, meeting, plan
+from tests.model.fault_cases import DAY, OTHER, WG1, WG2, body, faults, said_of
+from tests.plans_in_python import WG, deadline, meeting, plan
 from workplan.model.cycle_faults import SHOWN
 from workplan.model.topics import Topic
 
@@ -82,6 +82,17 @@ def test_of_long_circles_and_of_many_only_some_are_told() -> None:
     ]
     alone = tuple(Topic(id=f"t{n}", title="T", after=(f"t{n}",)) for n in range(20))
     assert len(faults(topics=alone)) == SHOWN
+
+
+@pytest.mark.parametrize("turn", [1, -1])
+def test_what_may_not_go_round_where_nobody_meets_yet_is_no_circle(turn: int) -> None:
+    until = deadline("call", of="other", until="wg-1")
+    since = deadline("call", "1 week after papers", of="other", since="wg-2")
+    papers = deadline("papers", "1 week after call", of="other", until="wg-1")
+    tables: dict[str, Any] = {"bodies": (WG, OTHER), "meetings": (WG1, WG2)}
+    made = plan(**tables, deadlines=(*(until, since)[::turn], papers))
+    assert made.deadlines_naming("other") == made.deadlines
+    assert len(faults(**tables, deadlines=(since, papers))) == 1
 
 
 def test_what_leads_to_the_same_by_two_ways_is_no_circle() -> None:

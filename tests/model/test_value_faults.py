@@ -9,21 +9,25 @@ from attrs import frozen
 from tests.model.fault_cases import DAY, TOPIC, WG1, body, faults, said_of
 from tests.plans_in_python import deadline, meeting, plan
 from workplan.dates.closing import Yearly
+from workplan.dates.lengths import Length
 from workplan.model.bodies import Place
 from workplan.model.closures import Closure
 from workplan.model.marks import Done
 from workplan.model.meetings import Fixed, Free
 from workplan.model.requirements import Requirement
-from workplan.model.topics import Topic
+from workplan.model.topics import After, Topic
 
 
 @frozen(kw_only=True)
 class Counts(Requirement):
     name: ClassVar[str] = "counts"
-    at_least: int | None = None
-    at_most: int | None = None
+    at_least: int | Length | None = None
+    at_most: int | Length | None = None
     provisions: tuple[str, ...] = ()
 
+
+LATER = Topic(id="u", title="U", after=(After("t", Length(4, "week"), Length(1, "month")),))
+TOO_LATE = After("t", Length(8, "day"), Length(1, "week"))
 
 CASES: list[tuple[dict[str, Any], str]] = [
     ({"id": "A plan"}, 'plan.id: "A plan" cannot be an id; write up to 100 small letters'),
@@ -121,6 +125,14 @@ CASES: list[tuple[dict[str, Any], str]] = [
         "rules[0].at_least: at_least is more than at_most; write a number up to 2",
     ),
     (
+        {"rules": (Counts(at_least=Length(32, "day"), at_most=Length(1, "month")),)},
+        'rules[0].at_least: at_least is more than at_most; write a length up to "1 month"',
+    ),
+    (
+        {"topics": (TOPIC, LATER, Topic(id="v", title="V", after=(After("u"), TOO_LATE)))},
+        'topics[2].after[1].at_least: at_least is more than at_most; write a length up to "1 wee',
+    ),
+    (
         {"rules": (Counts(provisions=("5", "")),)},
         'rules[0].provisions[1]: "" covers nothing; write the provision as it is cited',
     ),
@@ -145,6 +157,7 @@ def test_what_is_as_large_as_may_be_is_no_fault() -> None:
         "places": (Place(id="P", geo=(90, -180.0)),),
         "meetings": (meeting("y", date(2012, 1, 2), 366), meeting("x", dates=Free(ends, ends, 1))),
         "rules": (Counts(at_least=2, at_most=2),),
+        "topics": (TOPIC, LATER),
     }
     assert plan(**stated).id == stated["id"]
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.planfile.toml_documents import accepted, contents, values
 from workplan.errors import Path
 from workplan.planfile.filetext import FileText
-from workplan.planfile.splice import Drop, Insert, Put, Splice, spliced
+from workplan.planfile.splice import Drop, Insert, Move, Put, Splice, spliced
 
 names = st.sampled_from(("a", "b", "id", "new", "a b", "1", "é", ""))
 plain_values = (
@@ -69,6 +69,8 @@ def splices_of(draw: st.DrawFn, text: str, most: int = 4) -> list[Splice]:
         kinds = [additions(path, things[path])]
         if path:
             kinds.append(st.just(Drop(path)))
+        if path and isinstance(path[-1], int) and _all_tables(things[path[:-1]]):
+            kinds.append(moves(path, len(things[path[:-1]])))
         if path and isinstance(path[-1], str):
             kinds.append(st.builds(Put, st.just(path), changed_values(things[path])))
         splice = draw(st.one_of(kinds))
@@ -77,10 +79,15 @@ def splices_of(draw: st.DrawFn, text: str, most: int = 4) -> list[Splice]:
     return found
 
 
+def moves(path: Path, length: int) -> st.SearchStrategy[Splice]:
+    """Draw a splice that moves a table within its array."""
+    return st.sampled_from([Move(path, (*path[:-1], to)) for to in range(length + 1)])
+
+
 @st.composite
 def additions(draw: st.DrawFn, path: Path, value: Any) -> Splice | None:
     """Draw a splice that adds to the thing at `path`, None where nothing can be added."""
-    if isinstance(value, list) and all(isinstance(one, dict) for one in value):
+    if isinstance(value, list) and _all_tables(value):
         return Insert((*path, draw(st.integers(0, len(value)))), draw(plain_tables))
     if not isinstance(value, dict):
         return None
@@ -91,8 +98,23 @@ def additions(draw: st.DrawFn, path: Path, value: Any) -> Splice | None:
     return Put((*path, draw(missing), *draw(further)), draw(plain_values))
 
 
+def _all_tables(values: list[Any]) -> bool:
+    return all(isinstance(one, dict) for one in values)
+
+
 def clash(one: Splice, other: Splice) -> bool:
     """Whether two splices touch one thing, or would make two things of one name."""
+    return any(_clash(a, b) for a in _in_steps(one) for b in _in_steps(other))
+
+
+def _in_steps(splice: Splice) -> tuple[Put | Drop | Insert, ...]:
+    """Return a splice, as two where it moves a table."""
+    if isinstance(splice, Move):
+        return Drop(splice.path), Insert(splice.to, {})
+    return (splice,)
+
+
+def _clash(one: Put | Drop | Insert, other: Put | Drop | Insert) -> bool:
     paths = [splice.path for splice in (one, other)]
     inserts = [isinstance(splice, Insert) for splice in (one, other)]
     if all(inserts):
@@ -116,7 +138,8 @@ def meant(file: FileText, splices: Sequence[Splice]) -> dict[str, Any]:
     for splice in splices:
         if isinstance(splice, Put):
             _table(document, splice.path[:-1])[splice.path[-1]] = deepcopy(splice.value)
-    for array in dict.fromkeys(splice.path[:-1] for splice in splices if _of_array(splice)):
+    arrays = {splice.path[:-1] for splice in splices if _of_array(splice)}
+    for array in sorted(arrays, key=len, reverse=True):  # the inner ones while indices still hold
         if array not in holders:
             _table(document, array[:-1])[array[-1]] = holders[array] = []
         holders[array][:] = _spliced_list(array, holders[array], splices)
@@ -145,9 +168,13 @@ def _spliced_list(array: Path, old: list[Any], splices: Sequence[Splice]) -> lis
     """Return the elements of an array, with those that come and without those that go."""
     new: list[Any] = []
     for index in range(len(old) + 1):
-        here = [splice for splice in splices if splice.path == (*array, index)]
-        new += [deepcopy(splice.values) for splice in here if isinstance(splice, Insert)]
-        if not any(isinstance(splice, Drop) for splice in here):
+        path = (*array, index)
+        for splice in splices:
+            if isinstance(splice, Insert) and splice.path == path:
+                new.append(deepcopy(splice.values))
+            elif isinstance(splice, Move) and splice.to == path:
+                new.append(old[int(splice.path[-1])])
+        if not any(isinstance(one, Drop | Move) and one.path == path for one in splices):
             new += old[index : index + 1]
     return new
 

@@ -57,6 +57,19 @@ topics = [
 ]
 """,
     ),
+    "the_last_element_before_the_bracket_on_its_line": (
+        """\
+topics = [
+    "a",
+    "b" ]
+""",
+        [Put(("topics",), ["a"])],
+        """\
+topics = [
+    "a",
+    ]
+""",
+    ),
     "an_element_within_its_line": (
         """\
 a = ["a", "c"]

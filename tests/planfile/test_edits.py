@@ -4,7 +4,7 @@ import pytest
 
 from tests.planfile.random_splices import becomes
 from workplan.planfile.edits import Edit, edited
-from workplan.planfile.splice import Drop, Insert, Splice
+from workplan.planfile.splice import Drop, Insert, Move, Splice
 
 CASES: dict[str, tuple[str, list[Splice], str]] = {
     "one_blank_line_stands_on_either_side": (
@@ -206,6 +206,79 @@ a = 1
 [[m]]
 a = 1
 """,
+    ),
+    "a_table_moves_with_its_comments": (
+        """\
+[[m]]
+a = 0
+
+# near
+[[m]] # c
+# in
+a   =   1 # one
+# below
+
+# next
+[[m]]
+a = 2
+""",
+        [Move(("m", 1), ("m", 0)), Insert(("m", 3), {"a": 3}), Move(("m", 0), ("m", 3))],
+        """\
+# near
+[[m]] # c
+# in
+a   =   1 # one
+# below
+
+# next
+[[m]]
+a = 2
+
+[[m]]
+a = 3
+
+[[m]]
+a = 0
+""",
+    ),
+    "a_table_moves_with_its_tables_wherever_they_stand": (
+        """\
+[[m]]
+[m.t]
+a = 0
+[m.t.x]
+
+[[s]]
+
+[[m.u]]
+[[m.u]]
+
+[[m]]
+a = 1
+""",
+        [Move(("m", 0), ("m", 2))],
+        """\
+[[s]]
+
+[[m]]
+a = 1
+
+[[m]]
+
+[m.t]
+a = 0
+
+[m.t.x]
+
+[[m.u]]
+
+[[m.u]]
+""",
+    ),
+    "a_table_moves_within_brackets": (
+        "m = [ { a = 0 }, { a   = 1 } ] # c\n",
+        [Move(("m", 1), ("m", 0))],
+        "m = [ { a   = 1 }, { a = 0 } ] # c\n",
     ),
     "a_comment_that_looks_like_one_is_no_comment": (
         """\

@@ -21,7 +21,7 @@ from tests.strategies.plans import plans
 from workplan.errors import OutputError, PlanError, WorkplanError
 from workplan.model.plan import Plan
 from workplan.model.requirements import Requirement, as_ids
-from workplan.planfile.load import load
+from workplan.planfile.load import load, loaded
 from workplan.planfile.save import save
 from workplan.rules import RULES
 from workplan.text import Text
@@ -155,6 +155,40 @@ def test_a_file_that_has_changed_since_it_was_loaded_is_refused(by: Any, odd: Pa
     odd.write_bytes(TEXT.encode())
     save(after, odd)
     assert load(odd).meeting("wg-1").place == "Doha"
+
+
+def test_what_somebody_else_writes_while_a_plan_is_saved_is_not_lost(
+    odd: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def meanwhile(path: Path, text: str) -> None:
+        """Let somebody else write just before the new text is read again."""
+
+        def written(*arguments: Any, **options: Any) -> Plan:
+            monkeypatch.undo()
+            path.write_text(text, encoding="utf-8")
+            return loaded(*arguments, **options)
+
+        monkeypatch.setattr("workplan.planfile.save.loaded", written)
+
+    after = with_one(load(odd), "meetings", "wg-1", place="Doha")
+    meanwhile(odd, f"{TEXT}# by somebody else\n")
+    with pytest.raises(OutputError, match=CHANGED):
+        save(after, odd)
+    assert odd.read_text("utf-8") == f"{TEXT}# by somebody else\n"
+
+    new, built = tmp_path / "new.toml", plan(meetings=(meeting("a", DAY),))
+    meanwhile(new, TEXT)
+    with pytest.raises(OutputError, match="this file holds another plan"):
+        save(built, new)
+    assert new.read_text("utf-8") == TEXT
+
+    new.unlink()
+    save(built, new)
+    text = new.read_text("utf-8")
+    meanwhile(new, f"# mine\n{text}")
+    save(evolve(built, title="Other"), new)
+    assert new.read_text("utf-8").startswith("# mine\n")
+    assert load(new).title == Text.of("Other")
 
 
 def test_a_plan_may_be_saved_into_a_copy_of_its_file_and_into_no_other(

@@ -14,7 +14,7 @@ from tests.planfile.toml_documents import contents, documents
 from workplan.errors import Path
 from workplan.planfile.filetext import FileText
 from workplan.planfile.places import Place, Span
-from workplan.planfile.splice import Drop, Insert, Put, Splice, spliced
+from workplan.planfile.splice import Drop, Insert, Move, Put, Splice, spliced
 
 # A header's comments above and below, and the blank lines around these.
 ABOVE = re.compile(r"(?:^[ \t]*\r?\n)*(?:^[ \t]*#[^\n]*\n)*\Z", re.MULTILINE)
@@ -172,6 +172,9 @@ def test_two_splices_of_one_thing_are_refused(splices: list[Splice]) -> None:
         Insert(("meetings", 2, "x", 0), {}),
         Insert(("x", 1), {}),
         Insert(("x",), {}),
+        Move(("meetings", 2), ("meetings", 0)),
+        Move(("meetings", 0), ("meetings", 3)),
+        Move(("meetings", 0), ("topics", 0)),
     ],
     ids=str,
 )

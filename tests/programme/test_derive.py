@@ -1,7 +1,8 @@
 """What follows from a plan: laws that hold for all of them."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import groupby, product
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -12,6 +13,7 @@ from tests.plans_in_python import deadline, meeting, plan
 from tests.programme.programmes import DAY, FREE, WG3
 from tests.strategies.plans import plans
 from workplan.dates.spans import Span
+from workplan.errors import CallError
 from workplan.model.calendars import Calendars
 from workplan.model.entry_names import EntryNames
 from workplan.model.meetings import Fixed, Free, Meeting
@@ -208,3 +210,9 @@ def _placed(made: Plan, openings: dict[str, date]) -> Plan:
         return evolve(each, dates=evolve(each.dates, placed=openings[each.id]))
 
     return evolve(made, meetings=tuple(map(place, made.meetings)))
+
+
+@pytest.mark.parametrize("wrong", ["2012-07-20", datetime(2012, 7, 20, tzinfo=UTC), 2012])
+def test_a_day_of_reference_is_a_date(wrong: Any) -> None:
+    with pytest.raises(CallError, match=r"as_of cannot be .*; write a date without a time of day"):
+        derive(plan(), as_of=wrong)

@@ -52,6 +52,13 @@ def test_bodies_years_kinds_and_owners_all_have_to_fit() -> None:
     assert chosen(owners=("States parties",), bodies=("cosp",)) == []
 
 
+def test_what_is_due_ends_with_the_years_of_plans() -> None:
+    last = deadline("last", date(2199, 12, 31), of=())
+    programme = derive(plan(deadlines=(last,)), as_of=date(2199, 12, 31))
+    (entry,) = Selection(due=Length(30, "day")).of(programme)
+    assert entry.id == "last"
+
+
 def test_an_actor_may_own_nothing() -> None:
     assert chosen(owners=("bureau",)) == []
 

@@ -30,7 +30,14 @@ STATUSES: tuple[Status, ...] = ("proposed", "confirmed", "held", "postponed", "c
 
 # Near each other, so that meetings meet.
 DAYS = st.dates(date(2012, 8, 20), date(2012, 9, 20))
-LENGTHS = st.sampled_from(("1 day", "5 working days", "1 week", "1 month"))
+LENGTHS = (None, *map(Length.parse, ("1 day", "5 working days", "1 week", "1 month")))
+# Lengths, or none, of which something can be as long as the one and no longer than the other.
+LIMITS = [
+    (least, most)
+    for least in LENGTHS
+    for most in LENGTHS
+    if least is None or most is None or not least.exceeds(most)
+]
 
 
 @st.composite
@@ -55,14 +62,7 @@ def topics(draw: st.DrawFn) -> tuple[Topic, ...]:
     drawn: list[Topic] = []
     for name in TOPICS[: draw(st.integers(0, len(TOPICS)))]:
         before = draw(st.lists(st.sampled_from(drawn), unique=True)) if drawn else []
-        afters = tuple(
-            After(
-                one.id,
-                draw(st.none() | LENGTHS.map(Length.parse)),
-                draw(st.none() | LENGTHS.map(Length.parse)),
-            )
-            for one in before
-        )
+        afters = tuple(After(one.id, *draw(st.sampled_from(LIMITS))) for one in before)
         drawn.append(
             Topic(
                 id=name,

@@ -16,7 +16,8 @@ from workplan.model.meetings import Free, Meeting
 from workplan.model.topics import Topic
 from workplan.programme.derive import derive
 from workplan.programme.programme import Programme
-from workplan.rules.loads import load_of, meeting_days, sittings_of, topics_of
+from workplan.rules.loads import load_of, loads_of, meeting_days, sittings_of, topics_of
+from workplan.rules.rule import Case
 
 MONDAY = date(2012, 8, 27)
 FRIDAY = date(2012, 8, 31)
@@ -134,3 +135,15 @@ def test_each_topic_of_several_parts_is_taken_once() -> None:
     topics = topics_of(programme(*parts).plan, parts)
     assert [topic.id for topic in topics] == ["t1", "t4", "t2"]
     assert load_of(topics) == 7
+
+
+def test_the_load_of_a_meeting_waits_for_the_topics_of_all_its_parts() -> None:
+    some = programme(
+        meeting("wg-1", MONDAY, topics=("t1",)),
+        meeting("wg-1-resumed", date(2012, 9, 3), resumes="wg-1"),
+        meeting("wg-2", date(2013, 8, 26), topics=()),
+        meeting("wg-3", date(2014, 8, 25), status="cancelled"),
+    )
+    resumed = Case(("wg-1",), lacks=("wg-1-resumed",))
+    assert list(loads_of(some, ["wg"])) == [resumed, Case(("wg-2",))]
+    assert list(loads_of(some, [])) == []

@@ -13,8 +13,10 @@ from tests.plans_in_python import WG, meeting, plan
 from tests.rules.judged import entries, found, hints, waiting
 from tests.rules.small_plans import COSP, plans
 from workplan.errors import WrongValue
+from workplan.model.marks import Accepted
 from workplan.model.meetings import Fixed, Free, Meeting
 from workplan.model.plan import Plan
+from workplan.rules.checking import check
 from workplan.rules.meeting_days_per_year import MeetingDaysPerYear
 
 RULE = "meeting-days-per-year"
@@ -71,13 +73,27 @@ def test_too_many_are_told_with_the_meetings_of_that_year() -> None:
 def test_too_few_are_told_for_each_year_of_the_plan() -> None:
     a_plan = asked(NEW_YEAR, at_least=2)
     assert found(a_plan, RULE) == [
+        (("wg-4",), "there are 0 meeting days of WG in 2014; the rule asks for at least 2"),
         (("wg-4",), "there is 1 meeting day of WG in 2012; the rule asks for at least 2"),
-        ((), "there are 0 meeting days of WG in 2014; the rule asks for at least 2"),
     ]
     assert hints(a_plan, RULE) == [
-        "plan 1 more meeting day in 2012",
         "plan 2 more meeting days in 2014",
+        "plan 1 more meeting day in 2012",
     ]
+
+
+def test_a_year_without_meetings_can_be_accepted_by_those_before_and_after_it() -> None:
+    some = meeting("wg-4", MONDAY), meeting("wg-3", date(2012, 3, 5))
+    later = meeting("wg-6", date(2014, 3, 10)), meeting("wg-5", date(2014, 3, 3))
+    assert entries(asked(*some, *later, at_least=1), RULE) == [("wg-4", "wg-5")]
+    assert entries(asked(*some, at_least=1), RULE) == [("wg-4",), ("wg-4",)]
+    assert entries(asked(*later, at_least=1), RULE) == [("wg-5",), ("wg-5",)]
+    a_plan = evolve(
+        asked(*some, *later, at_least=1),
+        accepted=(Accepted(rule=RULE, entry="wg-4", reason="no money"),),
+    )
+    assert check(a_plan).passes
+    assert entries(asked(at_least=1), RULE) == [(), (), ()]
 
 
 def test_a_year_of_which_the_plan_has_one_day_is_judged_and_others_are_not() -> None:

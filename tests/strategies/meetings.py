@@ -41,7 +41,6 @@ def topics_of(
     drawn: list[Topic] = []
     ids = [body.id for body in bodies]
     whose = (*ids, None) if len(meeting) < 2 else (*meeting, *ids)
-    between = {"at_least": lengths(parts), "at_most": lengths(parts)}
     for name in TOPICS[: draw(up_to(len(TOPICS)))]:
         before = some_of(draw, [one.id for one in drawn], 2)
         drawn.append(
@@ -51,13 +50,23 @@ def topics_of(
                 body=pick(draw, whose),
                 provisions=some_of(draw, (*PROVISIONS, draw(told(parts)))),
                 load=pick(draw, (1, 1, 2, 5)),
-                after=tuple(After(one, **given_some(draw, **between)) for one in before),
+                after=tuple(draw(_after(parts, one)) for one in before),
                 optional=pick(draw, (False, False, True)),
                 every=pick(draw, (None, None, "meeting", "year")),
                 **draw(statements(parts)),
             )
         )
     return tuple(drawn)
+
+
+@st.composite
+def _after(draw: st.DrawFn, parts: Parts, topic: str) -> After:
+    """Draw how long after a topic, where at all, another is taken."""
+    between = given_some(draw, at_least=lengths(parts), at_most=lengths(parts))
+    least, most = between.get("at_least"), between.get("at_most")
+    if least is not None and most is not None and least.exceeds(most):
+        between = {"at_least": most, "at_most": least}
+    return After(topic, **between)
 
 
 @st.composite

@@ -140,8 +140,11 @@ def _many(hint: object) -> bool:
 
 def _order(values: dict[str, Any]) -> None:
     """Put two limits in order."""
-    limits = [key for key in ("at_least", "at_most") if isinstance(values.get(key), int)]
-    values |= dict(zip(limits, sorted(values[key] for key in limits), strict=True))
+    match values:
+        case {"at_least": int(least), "at_most": int(most)} if least > most:
+            values |= {"at_least": most, "at_most": least}
+        case {"at_least": Length() as least, "at_most": Length() as most} if least.exceeds(most):
+            values |= {"at_least": most, "at_most": least}
 
 
 def _apart(plan: Plan, values: dict[str, Any]) -> bool:

@@ -58,7 +58,9 @@ def drawn() -> Drawn:
 
 def test_every_field_takes_every_kind_of_value_that_it_can(drawn: Drawn) -> None:
     every = [one for plan in drawn.plans for one in _all(plan)]
-    assert _never_drawn([one for one in every if not isinstance(one, Requirement)]) == []
+    never = _never_drawn([one for one in every if not isinstance(one, Requirement)])
+    # Whether each rule is drawn is asked below: few plans have any one of them.
+    assert [field for field in never if not field.startswith("Plan.rules: of ")] == []
 
 
 def test_every_parameter_of_every_rule_takes_every_kind_of_value_that_it_can() -> None:

@@ -37,6 +37,14 @@ _LENGTH = re.compile(r"([0-9]+)\s+(\S.*)")
 _MOST_DIGITS = 9
 _MOST_LETTERS = 20
 _MONTHS_A_YEAR = 12
+# How many days each unit has at least and at most; nobody knows how long there is no working day.
+_DAYS: dict[Unit, tuple[int, int | None]] = {
+    "day": (1, 1),
+    "working day": (1, None),
+    "week": (7, 7),
+    "month": (28, 31),
+    "year": (365, 366),
+}
 
 
 def parse_unit(text: str) -> Unit | None:
@@ -121,6 +129,16 @@ class Length:
             case _:
                 assert_never(self.unit)
 
+    def exceeds(self, other: "Length") -> bool:
+        """Say whether it is longer than another, whichever day the two are counted from."""
+        if self.unit == other.unit:
+            return self.count > other.count
+        if {self.unit, other.unit} == {"month", "year"}:
+            return _months(self) > _months(other)
+        least, _ = _DAYS[self.unit]
+        _, most = _DAYS[other.unit]
+        return most is not None and self.count * least > other.count * most
+
     def said(self) -> Sentence:
         """Say it as people do, in a sentence that translates: 6 weeks."""
         return evolve(_SAID[self.unit], values=(("count", self.count),))
@@ -145,6 +163,10 @@ def unknown_unit(name: str, instead: str) -> WrongValue:
             instead=instead,
         ),
     )
+
+
+def _months(length: Length) -> int:
+    return length.count * (_MONTHS_A_YEAR if length.unit == "year" else 1)
 
 
 def _days_on(day: date, count: int) -> date:

@@ -46,8 +46,7 @@ def _deadline(
     thing: Thing, key: str, anchor: DeadlineAnchor, beside: list[Hanging]
 ) -> Iterator[Fault]:
     for hanging in beside:
-        named = hanging.by_id.get(anchor.of)
-        if named is None:
+        if anchor.of not in hanging.names:
             yield thing.fault(
                 key,
                 message=sentence(
@@ -57,17 +56,19 @@ def _deadline(
                 ),
                 hint=hanging.names.instead(anchor.of, but=thing.stated.id),
             )
-        elif named.each == "topic" and thing.stated.each == "meeting":
+        elif thing.stated.each == "meeting" and anchor.of not in hanging.of_meetings:
             yield thing.fault(
                 key,
-                message=sentence('"{deadline}" is due once for each topic', deadline=named.id),
+                message=sentence('"{deadline}" is due once for each topic', deadline=anchor.of),
                 hint=sentence('count from a deadline of the meeting, or write each = "topic"'),
             )
-        elif anchor.edge == "opens" and named.opens is None:
+        elif anchor.edge == "opens" and anchor.of not in hanging.periods:
             yield thing.fault(
                 key,
-                message=sentence('"{deadline}" is no period and does not open', deadline=named.id),
-                hint=sentence('write "{deadline}" alone: when it is due', deadline=named.id),
+                message=sentence(
+                    '"{deadline}" is no period and does not open', deadline=anchor.of
+                ),
+                hint=sentence('write "{deadline}" alone: when it is due', deadline=anchor.of),
             )
         else:
             continue

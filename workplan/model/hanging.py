@@ -1,5 +1,6 @@
 """Which deadlines hang together: those of one meeting, of which one may count from another."""
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -22,14 +23,28 @@ class Hanging:
     at_meeting: bool
 
     @cached_property
-    def by_id(self) -> dict[str, Deadline]:
-        """The deadlines by their ids; of two with one id, the last."""
-        return {deadline.id: deadline for deadline in self.deadlines}
-
-    @cached_property
     def names(self) -> Names:
         """The ids of the deadlines."""
-        return Names(self.by_id)
+        return Names(deadline.id for deadline in self.deadlines)
+
+    @cached_property
+    def by_id(self) -> dict[str, Deadline]:
+        """The deadlines by their ids, without those ids that several have.
+
+        Of a body without meetings, one of them may be meant for some, one for others.
+        """
+        often = Counter(deadline.id for deadline in self.deadlines)
+        return {deadline.id: deadline for deadline in self.deadlines if often[deadline.id] == 1}
+
+    @cached_property
+    def of_meetings(self) -> frozenset[str]:
+        """The ids of those that are due once at a meeting, not for each of its topics."""
+        return frozenset(one.id for one in self.deadlines if one.each == "meeting")
+
+    @cached_property
+    def periods(self) -> frozenset[str]:
+        """The ids of those that open."""
+        return frozenset(one.id for one in self.deadlines if one.opens is not None)
 
 
 def sets_of_deadlines(plan: "Plan") -> tuple[Hanging, ...]:

@@ -19,7 +19,7 @@ from workplan.model.meetings import Fixed, Free
 from workplan.model.requirements import Requirement
 from workplan.model.things import Thing
 from workplan.model.topics import After
-from workplan.text import Sentence, sentence
+from workplan.text import Sentence, Text, sentence
 
 _Takes: TypeAlias = Callable[[Any], bool]
 
@@ -31,6 +31,7 @@ _HINTS: dict[object, Sentence] = {
     bool: sentence("write True or False"),
     int: sentence("write a whole number"),
     float: sentence("write a number"),
+    Text: sentence("write a text"),
     date: sentence("write a date without a time of day: date(2012, 11, 5)"),
 }
 
@@ -85,11 +86,19 @@ def _takes(hint: Any) -> _Takes:  # noqa: ANN401 - whatever may stand for a type
             return lambda value: (
                 isinstance(value, tuple) and all(map(each, value)) and length in (None, len(value))
             )
+        case None if hint is Text:
+            return lambda value: isinstance(value, Text) and all(map(_is_pair, value.translations))
         case _:
             # A bool is an int, and a datetime a date, and neither is meant.
             but = {int: bool, float: bool, date: datetime}.get(hint, ())
             kinds = (int, float) if hint is float else hint
             return lambda value: isinstance(value, kinds) and not isinstance(value, but)
+
+
+def _is_pair(translation: tuple[Any, Any]) -> bool:
+    """Say whether a text has a string by a language's code, as its types say."""
+    code, string = translation
+    return isinstance(code, str) and isinstance(string, str)
 
 
 def _hint(hint: Any) -> Sentence:  # noqa: ANN401 - whatever may stand for a type

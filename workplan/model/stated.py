@@ -1,6 +1,7 @@
 """What every table of a plan may say about itself: its source, and whether it is verified."""
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from attrs import field, frozen
 
@@ -9,18 +10,27 @@ from workplan.text import Text
 
 
 def as_text(value: str | Mapping[str, str] | Text) -> Text:
-    """Make a Text of a string, or of strings by language."""
-    return Text.of(value)
+    """Make a Text of a string, or of strings by language.
+
+    What is neither is left as it is: a plan tells it with its other faults.
+    """
+    given: Any = value
+    text: Text = Text.of(given) if isinstance(given, str | Mapping | Text) else given
+    return text
 
 
 def as_optional_text(value: str | Mapping[str, str] | Text | None) -> Text | None:
     """Make a Text where there is one."""
-    return None if value is None else Text.of(value)
+    return None if value is None else as_text(value)
 
 
 def as_strings(value: str | Iterable[str]) -> tuple[str, ...]:
-    """Make a tuple of one string or of several."""
-    return (value,) if isinstance(value, str) else tuple(value)
+    """Make a tuple of one string or of several; what is neither is left as it is."""
+    if isinstance(value, str):
+        return (value,)
+    given: Any = value
+    strings: tuple[str, ...] = tuple(given) if isinstance(given, Iterable) else given
+    return strings
 
 
 @frozen(kw_only=True)

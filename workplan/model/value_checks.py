@@ -7,6 +7,7 @@ from itertools import pairwise
 from workplan.dates.anchors import is_id
 from workplan.dates.errors import shown
 from workplan.dates.instants import Hours
+from workplan.dates.lengths import Length
 from workplan.dates.spans import FIRST_DAY, LAST_DAY
 from workplan.dates.zones import is_zone, nearest_zone
 from workplan.errors import Fault
@@ -27,6 +28,24 @@ def check_provisions(thing: Thing, provisions: Sequence[str]) -> Iterator[Fault]
                 message=sentence('"{provision}" covers nothing', provision=shown(provision)),
                 hint=sentence('write the provision as it is cited, or a range upwards: "5-14"'),
             )
+
+
+def check_least(
+    thing: Thing, *path: str | int, least: int | Length | None, most: int | Length | None
+) -> Iterator[Fault]:
+    """Yield a fault where nothing can be as much as `least`, at `path`, and no more than `most`.
+
+    Lengths of different units are let pass where that depends on the days that they are counted
+    from.
+    """
+    match least, most:
+        case int(), int() if least > most:
+            hint = sentence("write a number up to {most}", most=most)
+        case Length(), Length() if least.exceeds(most):
+            hint = sentence('write a length up to "{most}"', most=str(most))
+        case _:
+            return
+    yield thing.fault(*path, message=sentence("at_least is more than at_most"), hint=hint)
 
 
 def check_in_reach(thing: Thing, key: str, day: date) -> Iterator[Fault]:

@@ -21,6 +21,7 @@ from workplan.model.value_checks import (
     check_id,
     check_in_order,
     check_in_reach,
+    check_least,
     check_once_each,
     check_provisions,
     check_sittings,
@@ -193,6 +194,9 @@ def _free(thing: Thing, dates: Free) -> Iterator[Fault]:
 def _topic(thing: Thing, topic: Topic) -> Iterator[Fault]:
     yield from check_at_least_one(thing, "load", topic.load)
     yield from check_provisions(thing, topic.provisions)
+    for number, after in enumerate(topic.after):
+        path = ("after", number, "at_least")
+        yield from check_least(thing, *path, least=after.at_least, most=after.at_most)
 
 
 def _deadline(thing: Thing, deadline: Deadline) -> Iterator[Fault]:
@@ -241,10 +245,5 @@ def _closure(thing: Thing, closure: Closure) -> Iterator[Fault]:
 def _requirement(thing: Thing, rule: Requirement) -> Iterator[Fault]:
     yield from check_at_least_one(thing, "weight", rule.weight)
     least, most = (getattr(rule, key, None) for key in ("at_least", "at_most"))
-    if isinstance(least, int) and isinstance(most, int) and least > most:
-        yield thing.fault(
-            "at_least",
-            message=sentence("at_least is more than at_most"),
-            hint=sentence("write a number up to {most}", most=most),
-        )
+    yield from check_least(thing, "at_least", least=least, most=most)
     yield from check_provisions(thing, getattr(rule, "provisions", ()))

@@ -83,7 +83,7 @@ class Bracketed:
         else:
             start = member.start
             after = self._after_spaces(end)
-            if is_first or not (rest or self.text[after] in "]}#"):
+            if is_first or not (rest or self.text[after] in "]}"):
                 end = after
             else:
                 while self.text[start - 1] in " \t":

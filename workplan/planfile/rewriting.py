@@ -16,7 +16,7 @@ from workplan.model.things import Thing
 from workplan.planfile.arranging import Arrangement, arranged
 from workplan.planfile.filetext import FileText
 from workplan.planfile.layout import Layout
-from workplan.planfile.splice import Drop, Insert, Put, Splice
+from workplan.planfile.splice import Drop, Insert, Move, Put, Splice
 from workplan.text import sentence
 
 
@@ -114,10 +114,12 @@ class _Rewritten:
         if any(edit.key is None for edit in self.edits):
             arrangement = self._arrangement()
             stay = arrangement.stay
-            yield from map(Drop, arrangement.go)
+            moves = dict(self._moves(arrangement))
+            gone = {move.path for move in moves.values()}
+            yield from (Drop(path) for path in arrangement.go if path not in gone)
             for path, names in arrangement.come:
                 for name in names:
-                    yield Insert(path, plain_keys(table_of(self.new[name])))
+                    yield moves.get(name) or Insert(path, plain_keys(table_of(self.new[name])))
         for edit in self.edits:
             if edit.key is None or edit.id not in stay:
                 continue
@@ -126,6 +128,15 @@ class _Rewritten:
                 yield Put(path, _as_written(file, path, edit.before, edit.after))
             elif path in file.places:  # what holds anyway a file may say or not
                 yield Drop(path)
+
+    def _moves(self, arrangement: Arrangement) -> Iterator[tuple[str, Move]]:
+        """Yield what stands elsewhere in its array, and is else as it was, by name."""
+        changed = {edit.id for edit in self.edits}
+        for path, names in arrangement.come:
+            for name in names:
+                thing = self.old.get(name)
+                if thing and name not in changed and thing.origin.path[:-1] == path[:-1]:
+                    yield name, Move(thing.origin.path, path)
 
     def _arrangement(self) -> Arrangement:
         places = {

@@ -42,15 +42,34 @@ def save(
     Raises PlanError where the file that is there is no plan, OutputError where it may not be
     changed so or cannot be written; the file is then as it was.
     """
-    # What is there and no file, as a folder or a pipe, is told of when it would be replaced.
+    there = _there(path)
+    if there is None:
+        file = FileText(os.fspath(path), whole_file(plan))
+    else:
+        before = _before(plan, there, path, rules)
+        if not edits(before, plan):
+            return plan
+        file = evolve(there, text=spliced(there, splices_of(there, before, plan)))
+    data = _encoded(file)
+    saved = _read_again(plan, file, path, rules)
+    if _said(_there(path)) != _said(there):  # somebody else has written meanwhile
+        return save(plan, path, rules=rules)
+    write_files([(Path(path), data)])
+    return saved
+
+
+def _there(path: str | os.PathLike[str]) -> FileText | None:
+    """Return the text of the file at a path, None where there is none.
+
+    What is there and no file, as a folder or a pipe, is told of when it would be replaced.
+    """
     if not os.path.isfile(path):  # noqa: PTH113 - Path.is_file raises where it may not look
-        return _written(plan, FileText(os.fspath(path), whole_file(plan)), path, rules)
-    file = read_text(path)
-    before = _before(plan, file, path, rules)
-    if not edits(before, plan):
-        return plan
-    new = evolve(file, text=spliced(file, splices_of(file, before, plan)))
-    return _written(plan, new, path, rules)
+        return None
+    return read_text(path)
+
+
+def _said(file: FileText | None) -> tuple[str, bool] | None:
+    return None if file is None else (file.text, file.byte_order_mark)
 
 
 def _before(
@@ -78,14 +97,13 @@ def _before(
     raise OutputError(Fault(message, hint, file=file.name))
 
 
-def _written(
+def _read_again(
     plan: Plan,
     file: FileText,
     path: str | os.PathLike[str],
     rules: Sequence[type[Requirement]],
 ) -> Plan:
-    """Write the text of a file if it says the plan, and return the plan that it says."""
-    data = _encoded(file)
+    """Return the plan that a text says which is to be written; OutputError if it is another."""
     try:
         saved = loaded(file, path, rules=rules)
     except PlanError as error:
@@ -93,7 +111,6 @@ def _written(
         raise OutputError(*(evolve(fault, line=None) for fault in error.faults)) from None
     if saved != plan:
         raise OutputError(_unsaid(edits(plan, saved)[0], file))
-    write_files([(Path(path), data)])
     return saved
 
 

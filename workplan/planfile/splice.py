@@ -20,7 +20,7 @@ from workplan.planfile.layout import Layout
 from workplan.planfile.splicing import Changes
 from workplan.planfile.toml_values import Plain
 
-__all__ = ["Drop", "Insert", "Plain", "Put", "Splice", "spliced"]
+__all__ = ["Drop", "Insert", "Move", "Plain", "Put", "Splice", "spliced"]
 
 
 @frozen
@@ -58,13 +58,24 @@ class Insert:
     values: dict[str, Plain]
 
 
-Splice: TypeAlias = Put | Drop | Insert
+@frozen
+class Move:
+    """Puts a table of an array before the one at `to`, as it is written, with its comments.
+
+    It stays in its array; the index that ends `to` may be one more than the last, as in Insert.
+    """
+
+    path: Path
+    to: Path
+
+
+Splice: TypeAlias = Put | Drop | Insert | Move
 
 
 def spliced(file: FileText, splices: Sequence[Splice]) -> str:
     """Return the text of `file` with all the splices made, without its byte order mark.
 
-    All paths are those of the file as it is; Inserts at one index keep their order. What
+    All paths are those of the file as it is; Inserts and Moves to one index keep their order. What
     tomllib reads from the new text is what it reads from the old one with these changes made,
     and in the new text stands every byte of the old that the splices do not touch. New lines
     end as most lines of the file do, and a text whose last line has no end keeps it so.
@@ -86,6 +97,8 @@ def spliced(file: FileText, splices: Sequence[Splice]) -> str:
                 changes.drop(splice.path)
             case Insert():
                 changes.insert(splice.path, splice.values)
+            case Move():
+                changes.move(splice.path, splice.to)
     return edited(file.text, changes.edits())
 
 

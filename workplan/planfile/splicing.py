@@ -1,6 +1,6 @@
 """Finds out which stretches of a TOML text have to change for some of its values to change."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import TypeAlias
 
@@ -24,6 +24,9 @@ from workplan.planfile.toml_values import (
 # New keys of a table, each in parts, with their values.
 _Pairs: TypeAlias = list[tuple[tuple[str, ...], Plain]]
 
+# A table that comes into an array: its values, or its text where it has stood there before.
+_New: TypeAlias = dict[str, Plain] | str
+
 # Lists are compared element by element only if that takes no longer than this.
 _MOST_COMPARED = 1_000_000
 
@@ -45,7 +48,7 @@ class Changes:
     _gone_tables: list[Span] = field(factory=list)
     _new_tables: list[tuple[int, str]] = field(factory=list)
     # New tables by the path of their array and their index, new keys by that of their table.
-    _inserted: dict[Path, dict[int, list[dict[str, Plain]]]] = field(factory=dict)
+    _inserted: dict[Path, dict[int, list[_New]]] = field(factory=dict)
     _added: dict[Path, _Pairs] = field(factory=dict)
     _members: dict[Path, _Members] = field(factory=dict)
 
@@ -64,8 +67,18 @@ class Changes:
         else:
             self._members_of(brackets).gone.update(self.layout.members(path))
 
-    def insert(self, path: Path, values: dict[str, Plain]) -> None:
-        """Put a new table into an array of tables, before that at `path`."""
+    def move(self, path: Path, to: Path) -> None:
+        """Put the table at `path` before that at `to`, as it is written."""
+        if path[:-1] != to[:-1]:
+            raise KeyError(to)
+        layout, whole = self.layout, self.layout.places[path].value
+        spans = [whole] if whole else map(layout.section, layout.sections(path))
+        text = "\n".join(span.of(layout.text) for span in spans)
+        self.insert(to, text.replace("\r\n", "\n"))
+        self.drop(path)
+
+    def insert(self, path: Path, values: _New) -> None:
+        """Put a table into an array of tables, before that at `path`."""
         *array, index = path
         if not isinstance(index, int):
             raise KeyError(path)
@@ -158,7 +171,7 @@ class Changes:
             raise KeyError(path)
         self._added.setdefault(path[:length], []).append((keys, value))
 
-    def _insert_all(self, array: Path, tables: dict[int, list[dict[str, Plain]]]) -> None:
+    def _insert_all(self, array: Path, tables: dict[int, list[_New]]) -> None:
         """Put the new tables of an array in their places."""
         place = self.layout.places.get(array)
         if place is None:
@@ -169,13 +182,13 @@ class Changes:
                 raise KeyError((*array, index))
             if place.value:
                 new = self._members_of(array).new.setdefault(index, [])
-                new += [toml_value(values) for values in some]
+                new += [one if isinstance(one, str) else toml_value(one) for one in some]
             else:
                 before = (*array, index - 1)
                 at = self.layout.end_of_all(before) if index else self.layout.start((*array, 0))
                 self._open(array, some, at)
 
-    def _insert_first(self, array: Path, tables: dict[int, list[dict[str, Plain]]]) -> None:
+    def _insert_first(self, array: Path, tables: dict[int, list[_New]]) -> None:
         """Put in tables of an array that is not there yet: the last thing of what holds it."""
         around = array[:-1]
         while around not in self.layout.places:
@@ -189,9 +202,11 @@ class Changes:
         end = self.layout.end_of_all(section) if section else len(self.layout.text)
         self._open(array, tables[0], end)
 
-    def _open(self, array: Path, tables: list[dict[str, Plain]], offset: int) -> None:
+    def _open(self, array: Path, tables: Sequence[_New], offset: int) -> None:
         header = f"[[{_name(array)}]]"
-        self._new_tables += [(offset, toml_table(header, values)) for values in tables]
+        for one in tables:
+            table = one if isinstance(one, str) else toml_table(header, one)
+            self._new_tables.append((offset, table))
 
     def _add_all(self, table: Path, pairs: _Pairs) -> None:
         """Add new keys to a table that is there."""

@@ -6,7 +6,9 @@ from graphlib import TopologicalSorter
 
 from attrs import evolve
 
+from workplan.dates.errors import shown
 from workplan.dates.spans import LAST_DAY, Span
+from workplan.errors import CallError, Fault
 from workplan.model.calendars import Calendars
 from workplan.model.meetings import Free, Meeting
 from workplan.model.plan import Plan
@@ -16,6 +18,7 @@ from workplan.programme.entry import Entry
 from workplan.programme.meetings import meeting_entry
 from workplan.programme.milestones import milestone_entry
 from workplan.programme.programme import Programme
+from workplan.text import sentence
 
 # What has no time of day comes before what has one.
 _ALL_DAY = datetime.min.replace(tzinfo=UTC)
@@ -24,8 +27,10 @@ _ALL_DAY = datetime.min.replace(tzinfo=UTC)
 def derive(plan: Plan, *, as_of: date | None = None) -> Programme:
     """Return everything that follows from a plan, each entry with the reason for its date.
 
-    With `as_of`, as it is looked at from that day; the entries are the same from any day.
+    With `as_of`, as it is looked at from that day; the entries are the same from any day. Raises
+    CallError where that is no date, or one with a time of day.
     """
+    _check_day(as_of)
     calendars = Calendars(plan)
     entries = [milestone_entry(plan, milestone) for milestone in plan.milestones]
     entries += fixed_deadline_entries(plan)
@@ -34,6 +39,17 @@ def derive(plan: Plan, *, as_of: date | None = None) -> Programme:
     for meeting in plan.meetings:
         entries += derive_meeting(plan, meeting, calendars=calendars)
     return Programme(plan, _in_order(plan, entries), as_of)
+
+
+def _check_day(as_of: object) -> None:
+    if as_of is None or (isinstance(as_of, date) and not isinstance(as_of, datetime)):
+        return
+    raise CallError(
+        Fault(
+            sentence("{key} cannot be {value}", key="as_of", value=shown(repr(as_of))),
+            sentence("write a date without a time of day: date(2012, 11, 5)"),
+        )
+    )
 
 
 def derive_meeting(

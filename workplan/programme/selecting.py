@@ -6,6 +6,7 @@ from typing import get_args
 from attrs import frozen
 
 from workplan.dates.lengths import Length
+from workplan.dates.long_after import long_after
 from workplan.errors import CallError, Fault, instead
 from workplan.programme.entry import Entry, Kind
 from workplan.programme.programme import Programme
@@ -81,7 +82,7 @@ def _due(programme: Programme, within: Length) -> Iterator[str]:
             )
         )
     standing = standings(programme)
-    last = within.after(as_of, programme.calendars.deadline_days(None))
+    last = long_after(as_of, within, programme.calendars.deadline_days(None))
     for entry in programme.entries:
         ahead = entry.ends is not None and as_of <= entry.ends <= last
         waits = entry.kind == "deadline" and entry.counts and not is_done(entry, as_of)

@@ -127,8 +127,7 @@ one, met on 25 and 26 August 2011 in Vienna, right after the Working Group on th
 Corruption (22 to 24 August), and likewise in 2012, 2013 and 2014.
 """
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import ClassVar
 
@@ -136,61 +135,17 @@ from attrs import field, frozen
 
 from workplan.dates.errors import shown
 from workplan.dates.lengths import Length
+from workplan.dates.long_after import long_after, long_before
 from workplan.dates.spans import Span
 from workplan.errors import WrongValue
-from workplan.model.meetings import Meeting
 from workplan.model.naming import meeting_name
-from workplan.model.neighbours import PossibleDays
 from workplan.model.requirements import as_count_from_one, as_ids, names
 from workplan.programme.programme import Programme
-from workplan.rules.long_after import long_after, long_before
+from workplan.rules.held import Held, Others, held_by
 from workplan.rules.rule import Broken, Case, Kind, Rule
 from workplan.text import Value, counted, sentence
 
 DAY = timedelta(days=1)
-
-
-@frozen
-class _Held:
-    """A meeting with the days and the place at which it is held, as far as known."""
-
-    meeting: Meeting
-    days: PossibleDays
-    place: str | None
-
-    @property
-    def dated(self) -> bool:
-        return self.meeting.starts is not None
-
-    @property
-    def years(self) -> range:
-        return range(self.days.opens.first.year, self.days.opens.last.year + 1)
-
-    def elsewhere(self, other: "_Held") -> bool:
-        """Say whether the places are known, and not the same."""
-        return None not in (self.place, other.place) and self.place != other.place
-
-
-class _Others:
-    """The meetings that may be followed, those that are dated by their last day."""
-
-    def __init__(self, held: Iterable[_Held]) -> None:
-        held = sorted(held, key=lambda one: (one.days.ends.last, one.meeting.id))
-        self.undated = [other for other in held if not other.dated]
-        self._dated = [other for other in held if other.dated]
-        self._ends = [other.days.ends.last for other in self._dated]
-        self._by_year: dict[int, list[_Held]] = {}
-        for other in self._dated:
-            self._by_year.setdefault(other.years[0], []).append(other)
-
-    def dated_in(self, year: int) -> list[_Held]:
-        """Return those that open in a year, by their last day."""
-        return self._by_year.get(year, [])
-
-    def ending_within(self, days: Span) -> list[_Held]:
-        """Return the dated ones whose last day is among these."""
-        first = bisect_left(self._ends, days.first)
-        return self._dated[first : bisect_right(self._ends, days.last)]
 
 
 @frozen(kw_only=True)
@@ -215,18 +170,18 @@ class BackToBack(Rule):
 
     def concerns(self, programme: Programme) -> Iterator[Case]:
         """Yield each meeting in a year in which the other body may meet too."""
-        others = _Others(_held(programme, self.follows))
+        others = Others(held_by(programme, self.follows))
         may_be = {year for other in others.undated for year in other.years}
-        for held in _held(programme, self.body):
+        for held in held_by(programme, self.body):
             if any(others.dated_in(year) or year in may_be for year in held.years):
                 depends = self._depends_on(programme, held, others) if held.dated else ()
                 yield Case((held.meeting.id,), needs=(held.meeting.id, *depends))
 
     def judge(self, programme: Programme, cases: Sequence[Case]) -> Iterator[Broken]:
         """Yield the meetings that do not follow one of the other body."""
-        others = _Others(_held(programme, self.follows))
+        others = Others(held_by(programme, self.follows))
         known = {case.about[0] for case in cases}
-        for held in _held(programme, self.body):
+        for held in held_by(programme, self.body):
             if held.meeting.id in known:
                 yield from self._told(programme, held, others)
 
@@ -234,13 +189,13 @@ class BackToBack(Rule):
     def _length(self) -> Length:
         return Length(self.days, "working day")
 
-    def _in_time(self, programme: Programme, held: _Held) -> Span:
+    def _in_time(self, programme: Programme, held: Held) -> Span:
         """Return the days on which a meeting can end that a dated one follows in time."""
         opens = held.days.opens.first
         open_days = programme.calendars.deadline_days(held.meeting.body)
         return Span(min(long_before(opens, self._length, open_days), opens - DAY), opens - DAY)
 
-    def _depends_on(self, programme: Programme, held: _Held, others: _Others) -> Iterator[str]:
+    def _depends_on(self, programme: Programme, held: Held, others: Others) -> Iterator[str]:
         """Yield the undated meetings on which it depends whether a dated one keeps the rule."""
         in_time, year = self._in_time(programme, held), held.years[0]
         if all(held.elsewhere(other) for other in others.ending_within(in_time)):
@@ -251,7 +206,7 @@ class BackToBack(Rule):
                 if decides or follows:
                     yield other.meeting.id
 
-    def _told(self, programme: Programme, held: _Held, others: _Others) -> Iterator[Broken]:
+    def _told(self, programme: Programme, held: Held, others: Others) -> Iterator[Broken]:
         """Tell a meeting that follows none of the others, with the one that comes nearest."""
         near = others.ending_within(self._in_time(programme, held))
         if not near:
@@ -260,7 +215,7 @@ class BackToBack(Rule):
             yield _at_another_place(programme, held, near[-1])
 
     def _at_another_time(
-        self, programme: Programme, held: _Held, in_year: Sequence[_Held]
+        self, programme: Programme, held: Held, in_year: Sequence[Held]
     ) -> Broken:
         opens = held.days.opens.first
         before = [other for other in in_year if other.days.ends.last < opens]
@@ -294,17 +249,7 @@ class BackToBack(Rule):
         return Broken((held.meeting.id, other.meeting.id), message, hint)
 
 
-def _held(programme: Programme, bodies: Sequence[str]) -> Iterator[_Held]:
-    """Yield the meetings of some bodies that count, first parts only."""
-    calendars = programme.calendars
-    for body in bodies:
-        for meeting in programme.plan.meetings_of(body):
-            if meeting.counts and meeting.resumes is None:
-                days = calendars.possible_days(meeting)
-                yield _Held(meeting, days, calendars.place_of(meeting))
-
-
-def _at_another_place(programme: Programme, held: _Held, other: _Held) -> Broken:
+def _at_another_place(programme: Programme, held: Held, other: Held) -> Broken:
     plan = programme.plan
     other_place = plan.place_name(other.place or "")
     message = sentence(

@@ -112,9 +112,9 @@ from attrs import field, frozen
 from workplan.model.requirements import as_ids, names
 from workplan.programme.programme import Programme
 from workplan.rules.few import named
-from workplan.rules.loads import load_of, topics_of
+from workplan.rules.loads import load_of, loads_of, topics_of
 from workplan.rules.rule import Case
-from workplan.rules.topics_taken import TopicsTaken, ids
+from workplan.rules.topics_taken import TopicsTaken
 from workplan.rules.wish import Wish
 from workplan.text import Sentence, counted, sentence
 
@@ -129,11 +129,7 @@ class EvenLoad(Wish):
 
     def concerns(self, programme: Programme) -> Iterator[Case]:
         """Yield each meeting, which waits for its topics and those of its parts to be known."""
-        taken = TopicsTaken(programme.plan)
-        for body in self.body:
-            for parts in taken.meetings(body):
-                unknown = ids(part for part in parts if part.topics is None)
-                yield Case((parts[0].id,), lacks=unknown)
+        yield from loads_of(programme, self.body)
 
     def measure(self, programme: Programme, cases: Sequence[Case]) -> tuple[int, Sentence]:
         """Return the largest load of a meeting, in sittings."""

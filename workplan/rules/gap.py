@@ -111,6 +111,7 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from workplan.dates.lengths import Length
+from workplan.dates.long_after import long_after
 from workplan.errors import WrongValue
 from workplan.model.meetings import Meeting
 from workplan.model.naming import meeting_name
@@ -118,8 +119,7 @@ from workplan.model.neighbours import Neighbour
 from workplan.model.plan import Plan
 from workplan.model.requirements import as_optional_ids, as_optional_length, names
 from workplan.programme.programme import Programme
-from workplan.rules.long_after import long_after
-from workplan.rules.numbers import check_asks, check_lengths
+from workplan.rules.numbers import check_asks
 from workplan.rules.rule import Broken, Case, Kind, Rule
 from workplan.text import Value, sentence
 
@@ -145,7 +145,6 @@ class Gap(Rule):
                 sentence('write body = "...", or else from = "..." and to = "..."'),
             )
         check_asks(self.at_least, self.at_most)
-        check_lengths(self.at_least, self.at_most)
 
     def concerns(self, programme: Programme) -> Iterator[Case]:
         """Yield each meeting that another may follow, with those that may be the next."""

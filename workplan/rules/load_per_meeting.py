@@ -113,7 +113,7 @@ from workplan.model.naming import meeting_name
 from workplan.model.requirements import as_ids, as_optional_count, names
 from workplan.model.topics import Topic
 from workplan.programme.programme import Programme
-from workplan.rules.loads import load_of, sittings_of, topics_of
+from workplan.rules.loads import load_of, loads_of, sittings_of, topics_of
 from workplan.rules.rule import Broken, Case, Kind, Rule
 from workplan.rules.topics_taken import TopicsTaken, ids
 from workplan.text import Sentence, Value, counted, sentence
@@ -140,11 +140,7 @@ class LoadPerMeeting(Rule):
 
     def concerns(self, programme: Programme) -> Iterator[Case]:
         """Yield each meeting, which waits for its topics and those of its parts to be known."""
-        taken = TopicsTaken(programme.plan)
-        for body in self.body:
-            for parts in taken.meetings(body):
-                unknown = ids(part for part in parts if part.topics is None)
-                yield Case((parts[0].id,), lacks=unknown)
+        yield from loads_of(programme, self.body)
 
     def judge(self, programme: Programme, cases: Sequence[Case]) -> Iterator[Broken]:
         """Yield the meetings whose topics take too few sittings, or too many."""

@@ -1,6 +1,6 @@
 """How long a meeting is, in meeting days and in sittings, and how much its topics take of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from workplan.dates.spans import Span
@@ -8,6 +8,8 @@ from workplan.model.meetings import Fixed, Meeting
 from workplan.model.plan import Plan
 from workplan.model.topics import Topic
 from workplan.programme.programme import Programme
+from workplan.rules.rule import Case
+from workplan.rules.topics_taken import TopicsTaken, ids
 
 
 def meeting_days(programme: Programme, meeting: Meeting, within: Span) -> int:
@@ -37,6 +39,15 @@ def sittings_of(programme: Programme, meeting: Meeting) -> int:
     else:
         days = dates.days
     return days * len(each_day)
+
+
+def loads_of(programme: Programme, bodies: Iterable[str]) -> Iterator[Case]:
+    """Yield each meeting of some bodies; the topics of all its parts have to be known."""
+    taken = TopicsTaken(programme.plan)
+    for body in bodies:
+        for parts in taken.meetings(body):
+            unknown = ids(part for part in parts if part.topics is None)
+            yield Case((parts[0].id,), lacks=unknown)
 
 
 def topics_of(plan: Plan, parts: Iterable[Meeting]) -> list[Topic]:

@@ -11,7 +11,8 @@ its `meets_on` or the weekend of the place say; closures make no difference. A m
 Year counts in both years, each day in its own. Resumed parts and meetings held `during` others
 count like any other, cancelled and postponed ones do not. Days on which two bodies meet count for
 each. Years of which the plan covers only a part are judged by what the plan has of them. A year
-in which a meeting may lie that is not dated is not judged.
+in which a meeting may lie that is not dated is not judged. One without meetings is found with the
+last meeting before it and the first after it, by either of which it can be accepted.
 
 | parameter | takes |
 |---|---|
@@ -127,7 +128,7 @@ class MeetingDaysPerYear(Rule):
         for case in cases:
             year = int(case.about[0])
             meetings = by_year.get(year, ())
-            concerned = ids(meetings)
+            concerned = ids(meetings or _beside(by_year, year))
             count = sum(meeting_days(programme, one, _days_of(year)) for one in meetings)
             said: dict[str, Value] = {"bodies": bodies, "year": str(year)}
             if self.at_least is not None and count < self.at_least:
@@ -145,6 +146,14 @@ class MeetingDaysPerYear(Rule):
                 for year in range(span.first.year, span.last.year + 1):
                     by_year.setdefault(year, []).append(meeting)
         return by_year
+
+
+def _beside(by_year: Mapping[int, Sequence[Meeting]], year: int) -> list[Meeting]:
+    """Return the last meeting before a year that has none, and the first after it."""
+    before = max((other for other in by_year if other < year), default=None)
+    after = min((other for other in by_year if other > year), default=None)
+    last = [] if before is None else [by_year[before][-1]]
+    return last if after is None else [*last, by_year[after][0]]
 
 
 def _days_of(year: int) -> Span:

@@ -112,12 +112,12 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from workplan.dates.lengths import Length
+from workplan.dates.long_after import long_after, long_before
 from workplan.dates.spans import Span
 from workplan.model.meetings import Meeting
 from workplan.model.naming import meeting_name
 from workplan.model.requirements import as_ids, as_optional_length, names
 from workplan.programme.programme import Programme
-from workplan.rules.long_after import long_after, long_before
 from workplan.rules.rule import Broken, Case, Kind, Rule
 from workplan.text import Value, sentence
 

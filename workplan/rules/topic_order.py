@@ -96,12 +96,12 @@ from typing import ClassVar
 
 from attrs import frozen
 
+from workplan.dates.long_after import long_after
 from workplan.dates.spans import Span
 from workplan.model.meetings import Meeting
 from workplan.model.naming import meeting_name
 from workplan.model.topics import After, Topic
 from workplan.programme.programme import Programme
-from workplan.rules.long_after import long_after
 from workplan.rules.rule import Broken, Case, Kind, Rule
 from workplan.rules.topics_taken import TopicsTaken, ids
 from workplan.text import Sentence, Value, sentence

@@ -14,7 +14,7 @@ DAY = date(2012, 8, 27)
 def section(*, said: bool) -> Section:
     """Return a section that says a title everywhere, or what is said for it in French."""
     title = "Titre" if said else TITLE
-    date_said = "27 août 2012" if said else sentence("{day:plain}", day=DAY)
+    date_said = "27 août 2012" if said else sentence("{first:plain}", first=DAY)
     link = Linked(title, "https://example.org/")
     table = Table(
         name="table",

@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from workplan.dates.lengths import Length
+from workplan.dates.long_after import long_after, long_before
 from workplan.dates.open_days import OpenDays
 from workplan.dates.spans import FIRST_DAY, LAST_DAY
 from workplan.dates.weekdays import WEEKEND
-from workplan.rules.long_after import long_after, long_before
 
 OPEN = OpenDays(WEEKEND)
 WEDNESDAY = date(2012, 8, 29)
