@@ -68,8 +68,8 @@ def test_shared_days_and_the_margin_are_told_with_the_days_that_are_free() -> No
         (
             ("wg-4", "cosp-5"),
             (
-                "meeting 4 of WG (27 November 2013 to 29 November 2013) shares days with"
-                " session 5 of COSP (25 November 2013 to 29 November 2013)"
+                "meeting 4 of WG (27–29 November 2013) shares days with"
+                " session 5 of COSP (25–29 November 2013)"
             ),
         )
     ]
@@ -84,8 +84,8 @@ def test_shared_days_and_the_margin_are_told_with_the_days_that_are_free() -> No
         (
             ("wg-4", "cosp-5"),
             (
-                "meeting 4 of WG (2 December 2013 to 4 December 2013) lies within 1 week of"
-                " session 5 of COSP (25 November 2013 to 29 November 2013)"
+                "meeting 4 of WG (2–4 December 2013) lies within 1 week of"
+                " session 5 of COSP (25–29 November 2013)"
             ),
         )
     ]

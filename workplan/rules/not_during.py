@@ -29,12 +29,12 @@ decides, and people need days to travel and to read.
 ## Breaks it
 
 ```toml
-# finds: not-during wg4-3, cosp4: meeting 3 of WG.4 (27 August 2012 to 29 August 2012) shares days
-#     with session 4 of COSP (29 August 2012 to 5 September 2012)
-# finds: week-apart wg4-3, cosp4: meeting 3 of WG.4 (27 August 2012 to 29 August 2012) shares days
-#     with session 4 of COSP (29 August 2012 to 5 September 2012)
-# finds: week-apart wg4-4, cosp4: meeting 4 of WG.4 (10 September 2012 to 12 September 2012) lies
-#     within 1 week of session 4 of COSP (29 August 2012 to 5 September 2012)
+# finds: not-during wg4-3, cosp4: meeting 3 of WG.4 (27–29 August 2012) shares days
+#     with session 4 of COSP (29 August – 5 September 2012)
+# finds: week-apart wg4-3, cosp4: meeting 3 of WG.4 (27–29 August 2012) shares days
+#     with session 4 of COSP (29 August – 5 September 2012)
+# finds: week-apart wg4-4, cosp4: meeting 4 of WG.4 (10–12 September 2012) lies
+#     within 1 week of session 4 of COSP (29 August – 5 September 2012)
 [[meetings]]
 id = "wg4-3"
 body = "wg4"
@@ -119,7 +119,7 @@ from workplan.model.naming import meeting_name
 from workplan.model.requirements import as_ids, as_optional_length, names
 from workplan.programme.programme import Programme
 from workplan.rules.rule import Broken, Case, Kind, Rule
-from workplan.text import Value, sentence
+from workplan.text import Days, Value, sentence
 
 DAY = timedelta(days=1)
 
@@ -177,22 +177,17 @@ class NotDuring(Rule):
         days, other_days = (calendars.possible_days(one).span for one in (meeting, other))
         said: dict[str, Value] = {
             "meeting": meeting_name(plan, meeting),
-            "first": days.first,
-            "last": days.last,
+            "days": Days(days.first, days.last),
             "other": meeting_name(plan, other),
-            "opens": other_days.first,
-            "ends": other_days.last,
+            "other_days": Days(other_days.first, other_days.last),
         }
         if self.margin is None or days.overlaps(other_days):
             message = sentence(
-                "{meeting} ({first:plain} to {last:plain}) shares days with {other}"
-                " ({opens:plain} to {ends:plain})",
-                **said,
+                "{meeting} ({days}) shares days with {other} ({other_days})", **said
             )
         else:
             message = sentence(
-                "{meeting} ({first:plain} to {last:plain}) lies within {length} of {other}"
-                " ({opens:plain} to {ends:plain})",
+                "{meeting} ({days}) lies within {length} of {other} ({other_days})",
                 length=self.margin.said(),
                 **said,
             )
