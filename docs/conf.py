@@ -1,5 +1,7 @@
 """How Sphinx builds the pages of these documents: `make pages`."""
 
+from sphinx.application import Sphinx
+
 import workplan
 
 project = "workplan"
@@ -24,3 +26,14 @@ default_role = "code"  # `names` in docstrings are code
 autodoc_member_order = "bysource"
 autodoc_typehints = "description"
 autodoc_typehints_description_target = "documented"
+
+
+def in_short(*told: object) -> tuple[object, object]:
+    """Name the rules in a signature in place of telling all of them."""
+    signature, returns = told[-2:]
+    return str(signature).replace(repr(workplan.RULES), "RULES") if signature else None, returns
+
+
+def setup(sphinx: Sphinx) -> None:
+    """Have Sphinx tell signatures in short."""
+    sphinx.connect("autodoc-process-signature", in_short)

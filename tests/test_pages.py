@@ -31,5 +31,11 @@ def test_the_api_has_every_public_name(pages: Path) -> None:
     assert [name for name in workplan.__all__ if f'id="workplan.{name}"' not in page] == ["RULES"]
 
 
+def test_the_api_names_the_rules_in_place_of_telling_all_of_them(pages: Path) -> None:
+    page = (pages / "reference" / "api.html").read_text("utf-8")
+    assert "RULES" in page
+    assert "workplan.rules.within_plan" not in page
+
+
 def test_the_schema_is_published(pages: Path) -> None:
     assert list(pages.glob("**/workplan.schema.json"))

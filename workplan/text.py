@@ -71,13 +71,17 @@ class Text:
     def in_language(self, language: str = "en") -> str:
         """Return the string in `language`, or in the language that comes nearest to it.
 
-        Tried in turn: the language, the language without its region, the string without a
-        language, English, the first there is.
+        Tried in turn: the language, the language without its region, the same with another region
+        or script, the string without a language, English, the first there is.
         """
         if len(self.translations) == 1:
             return self.translations[0][1]
         strings = dict(self.translations)
-        for code in (language, language.partition("-")[0], "", "en"):
+        if language in strings:
+            return strings[language]
+        bare = language.partition("-")[0]
+        regional = (code for code in strings if code.startswith(f"{bare}-"))
+        for code in (bare, *regional, "", "en"):
             if code in strings:
                 return strings[code]
         return next(iter(strings.values()), "")

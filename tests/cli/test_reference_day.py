@@ -62,6 +62,23 @@ def test_a_day_that_is_none_is_a_plain_error(capsys: Capture, wrong: str) -> Non
     assert "Invalid value for '--as-of'" in ran.err
 
 
+@pytest.mark.parametrize(
+    ("option", "wrong", "said"),
+    [
+        ("--as-of", "20 July 2012", "pas un jour"),
+        ("--as-of", "1899-12-31", "années 1900 à 2199"),
+        ("--due", "30q", "pas une durée"),
+    ],
+)
+def test_what_is_wrong_is_said_in_the_language(
+    capsys: Capture, option: str, wrong: str, said: str
+) -> None:
+    in_french = run(capsys, "show", PLAN, option, wrong, "--language", "fr")
+    assert in_french.status == 2
+    assert said in in_french.err
+    assert said not in run(capsys, "show", PLAN, option, wrong).err
+
+
 def test_today_is_the_day_in_the_zone_of_the_plan() -> None:
     days = {today(plan(time_zone=zone)) for zone in ("Pacific/Kiritimati", "Pacific/Niue")}
     assert max(days) - min(days) >= datetime.resolution

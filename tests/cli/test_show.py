@@ -103,6 +103,23 @@ def test_a_day_of_reference_says_what_is_past_next_and_overdue(
     assert standing["cosp6"] is None
 
 
+@pytest.mark.parametrize(
+    ("day", "state"),
+    [
+        ("2012-08-26", "due next"),
+        ("2012-08-28", "WG.4, meeting 3"),  # in session: nothing stands after it
+        ("2012-08-30", "past and held"),
+    ],
+)
+def test_a_meeting_is_held_once_it_has_ended(
+    capsys: Capture, monkeypatch: pytest.MonkeyPatch, day: str, state: str
+) -> None:
+    monkeypatch.delenv("COLUMNS", raising=False)
+    about = ["--body", "wg4", "--kind", "meeting", "--year", 2012]
+    (_, meeting) = run(capsys, "show", PLAN, *about, "--as-of", day).out.splitlines()
+    assert meeting.split("  ")[-1].strip() == state
+
+
 def test_what_is_due_to_an_owner_is_what_waits_for_it(capsys: Capture) -> None:
     due = ["--as-of", "2012-06-10", "--due", "30d", "--owner", "secretariat"]
     assert ids(capsys, PLAN, *due) == [

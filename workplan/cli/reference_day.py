@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
+from workplan.cli.output import spoken
 from workplan.dates.lengths import Length, Unit
 from workplan.dates.spans import FIRST_DAY, LAST_DAY
 from workplan.errors import WrongValue
@@ -23,10 +24,10 @@ def _day(_context: click.Context, _option: click.Parameter, value: str | None) -
         day = date.fromisoformat(value)
     except ValueError:
         said = sentence('"{day}" is no day; write it as 2012-07-20', day=value)
-        raise click.BadParameter(str(said)) from None
+        raise click.BadParameter(spoken().say(said)) from None
     if not FIRST_DAY <= day <= LAST_DAY:
         said = sentence("{day} lies outside the years 1900 to 2199", day=value)
-        raise click.BadParameter(str(said))
+        raise click.BadParameter(spoken().say(said))
     return day
 
 
@@ -40,8 +41,9 @@ def _length(_context: click.Context, _option: click.Parameter, value: str | None
             return Length(int(short[1]), _UNITS[short[2]])
         return Length.parse(value)
     except WrongValue as error:
-        said = sentence("{error} (short: 30d, 6w, 2m, 1y)", error=str(error))
-        raise click.BadParameter(str(said)) from None
+        wrong = sentence("{message}; {hint}", message=error.message, hint=error.hint)
+        said = sentence("{error} (short: 30d, 6w, 2m, 1y)", error=wrong)
+        raise click.BadParameter(spoken().say(said)) from None
 
 
 as_of = click.option(

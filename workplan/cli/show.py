@@ -77,18 +77,23 @@ def show_command(  # noqa: PLR0913 - an argument an option, by name
 def _row(
     programme: Programme, entry: Entry, standing: Standing | None
 ) -> tuple[Sentence | Text | str, ...]:
-    done = is_done(entry, programme.as_of)
-    return (dates_of(entry), entry.id, entry.title, _state(entry, standing, done=done))
+    state = _state(entry, standing, programme.as_of)
+    return (dates_of(entry), entry.id, entry.title, state)
 
 
-def _state(entry: Entry, standing: Standing | None, *, done: bool) -> Sentence:
-    """Say how an entry stands; a deadline as its meeting only where that does not take place."""
+def _state(entry: Entry, standing: Standing | None, as_of: date | None) -> Sentence:
+    """Say how an entry stands; a deadline as its meeting only where that does not take place.
+
+    From a day by which it has not ended, a meeting is not yet held.
+    """
+    done = is_done(entry, as_of)
+    ended = as_of is None or entry.ends is None or entry.ends < as_of
     said: list[Sentence | str] = []
     if standing is not None and not done:
         said.append(STANDINGS[standing])
     if done and entry.done is not None:
         said.append(sentence("done {day:plain}", day=entry.done))
-    elif entry.kind == "meeting" or not entry.counts:
+    elif not entry.counts or (entry.kind == "meeting" and (ended or entry.status != "held")):
         said.append(STATUSES[entry.status])
     if not entry.verified:
         said.append(NOT_VERIFIED)
