@@ -71,6 +71,14 @@ class Edition:
         return frozenset(map(self.plan.body_of, self.plan.topics))
 
     @cached_property
+    def titled_alike(self) -> frozenset[str]:
+        """The ids of meetings whose titles other meetings have too."""
+        by_title: dict[Text | Sentence, list[str]] = {}
+        for entry in self.entries("meeting"):
+            by_title.setdefault(entry.title, []).append(entry.id)
+        return frozenset(one for ids in by_title.values() if len(ids) > 1 for one in ids)
+
+    @cached_property
     def _topic_titles(self) -> dict[str, Text]:
         return {topic.id: topic.title for topic in self.plan.topics}
 

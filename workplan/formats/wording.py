@@ -80,6 +80,14 @@ def meeting_label(plan: Plan, meeting: Meeting) -> Sentence | Text:
     return title
 
 
+def distinct_label(edition: Edition, meeting: Meeting) -> Sentence | Text:
+    """Return the label of a meeting, with its id where another has the same title."""
+    label = meeting_label(edition.plan, meeting)
+    if meeting.id in edition.titled_alike:
+        return sentence("{title} ({id})", title=label, id=meeting.id)
+    return label
+
+
 def topics_of(edition: Edition, meeting: Meeting) -> tuple[Sentence | Text, ...]:
     """Return the titles of a meeting's topics, or that they are not known.
 

@@ -88,3 +88,13 @@ def test_days_before_are_explained_where_there_are_any() -> None:
     assert "Days before" in str(some.notes)
     assert none.notes == ()
     assert "no deadlines" in str(part(none).nothing)
+
+
+def test_meetings_with_one_title_are_told_apart_by_their_ids() -> None:
+    meetings = (
+        meeting("one", MONDAY, title="Open meeting"),
+        meeting("two", date(2013, 8, 26), title="Open meeting"),
+    )
+    papers = Deadline(id="papers", title="Papers", of="wg", due="1 week before start")
+    found = rows(plan(meetings=meetings, deadlines=(papers,)), deadlines_section)
+    assert [row.group for row in found] == ["Open meeting (one)", "Open meeting (two)"]

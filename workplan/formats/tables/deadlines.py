@@ -5,7 +5,7 @@ from datetime import datetime
 from workplan.formats.edition import Edition
 from workplan.formats.tables.cells import due_day, link_cell, tone_of
 from workplan.formats.tables.values import Column, Row, Section, Table
-from workplan.formats.wording import meeting_label, verified
+from workplan.formats.wording import distinct_label, verified
 from workplan.programme.entry import Entry
 from workplan.text import sentence
 
@@ -53,7 +53,7 @@ def deadlines_section(edition: Edition) -> Section:
 
 def _row(edition: Edition, entry: Entry) -> Row:
     plan = edition.plan
-    meeting = None if entry.of is None else meeting_label(plan, plan.meeting(entry.of))
+    meeting = None if entry.of is None else distinct_label(edition, plan.meeting(entry.of))
     return Row(
         (
             entry.starts if entry.opens or entry.starts != entry.ends else None,

@@ -3,8 +3,7 @@
 from workplan.formats.edition import Edition
 from workplan.formats.tables.cells import link_cell
 from workplan.formats.tables.values import Column, Row, Section, Table
-from workplan.formats.wording import ASKED, meeting_label, verified
-from workplan.model.plan import Plan
+from workplan.formats.wording import ASKED, distinct_label, verified
 from workplan.model.recommendations import Recommendation
 from workplan.text import sentence
 
@@ -30,7 +29,7 @@ def recommendations_section(edition: Edition) -> Section:
     table = Table(
         name="recommendations",
         columns=_COLUMNS,
-        rows=tuple(_row(plan, recommendation) for recommendation in plan.recommendations),
+        rows=tuple(_row(edition, recommendation) for recommendation in plan.recommendations),
         nothing=sentence("The plan has no recommendations."),
     )
     return Section(
@@ -40,9 +39,10 @@ def recommendations_section(edition: Edition) -> Section:
     )
 
 
-def _row(plan: Plan, recommendation: Recommendation) -> Row:
+def _row(edition: Edition, recommendation: Recommendation) -> Row:
+    plan = edition.plan
     addressee = recommendation.addressee
-    made_at = meeting_label(plan, plan.meeting(recommendation.made_at))
+    made_at = distinct_label(edition, plan.meeting(recommendation.made_at))
     return Row(
         (
             made_at,
