@@ -112,13 +112,9 @@ def test_what_does_not_take_place_says_so(status: Status, said: str) -> None:
 
 
 def test_the_category_of_a_body_is_its_short_name() -> None:
-    of = plan(
-        bodies=(Body(id="wg", name="Working Group", short="W, G"),),
-        meetings=(meeting("wg-1", date(2012, 5, 7)),),
-        deadlines=(Deadline(id="report", title="Report", due=date(2012, 9, 3)),),
-    )
-    assert categories(of, entry(of, "wg-1")) == ("Meeting", "W, G")
-    assert categories(of, entry(of, "report")) == ("Deadline",)
+    of = plan(bodies=(Body(id="wg", name="Working Group", short="W, G"),))
+    assert categories(of, "meeting", "wg") == ("Meeting", "W, G")
+    assert categories(of, "deadline", None) == ("Deadline",)
 
 
 def test_a_name_that_no_format_can_carry_is_replaced_by_the_id() -> None:
@@ -127,7 +123,7 @@ def test_a_name_that_no_format_can_carry_is_replaced_by_the_id() -> None:
         meetings=(meeting("wg-1", date(2012, 5, 7), title="\x01"),),
     )
     assert summary(entry(of, "wg-1")) == "wg-1"
-    assert categories(of, entry(of, "wg-1")) == ("Meeting", "wg")
+    assert categories(of, "meeting", "wg") == ("Meeting", "wg")
 
 
 @pytest.mark.parametrize("title", NASTY)
@@ -146,7 +142,7 @@ def test_everything_is_said_in_the_language_of_the_feed() -> None:
     )
     french = language("fr")
     assert summary(entry(of, "wg-1"), french) == "Réunion"
-    assert categories(of, entry(of, "wg-1"), french)[1] == "GT"
+    assert categories(of, "meeting", "wg", french)[1] == "GT"
     assert description(of, entry(of, "wg-1"), french).splitlines()[-1] == "Noté"
     said = description(of, entry(of, "wg-1/due"), french)
     assert "6 semaines" in said

@@ -9,7 +9,7 @@ for something else.
 """
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -21,12 +21,11 @@ from workplan.formats.plain_text import one_line
 from workplan.formats.time_zones import vtimezone
 from workplan.model.meetings import Status
 from workplan.model.plan import Plan
-from workplan.programme.entry import Entry
-from workplan.text import Language
+from workplan.programme.entry import Entry, Kind
 
 if TYPE_CHECKING:
     from icalendar import Event
-    from icalendar.prop import vDatetime, vInline
+    from icalendar.prop import vDate, vDatetime, vInline
 
 # DTSTAMP and LAST-MODIFIED are an entry's revision, not the clock's time. A plan of which nothing
 # has been released has no revisions yet: this one is earlier than any to come.
@@ -63,42 +62,91 @@ def as_calendar(edition: Edition) -> bytes:
     entries = [entry for entry in edition.entries(*CATEGORIES) if entry.dated]
     for zone, years in _years_by_zone(entries).items():
         calendar.add_component(vtimezone(zone, min(years), max(years)))
+    events = _Events(edition)
     for entry in entries:
-        calendar.add_component(_event(edition, entry))
+        calendar.add_component(events.event(entry))
     return bytes(calendar.to_ical())
 
 
-def _event(edition: Edition, entry: Entry) -> "Event":
-    """Make an event of an entry; the values are set as they are written, which is quicker."""
-    from icalendar import Event
-    from icalendar.prop import vText, vUri
+class _Events:
+    """Makes the events of an edition; the values are set as they are written, which is quicker.
 
-    plan, language = edition.plan, edition.language
-    event = Event()
-    event["UID"] = vText(_uid(plan, entry))
-    event["DTSTAMP"] = event["LAST-MODIFIED"] = _revised()
-    # A cancellation is taken up where its number is higher than that of what it cancels.
-    event["SEQUENCE"] = _word("0" if entry.counts else "1")
-    _set_days(event, entry)
-    event["SUMMARY"] = _text(summary(entry, language))
-    event["DESCRIPTION"] = _text(description(plan, entry, language))
-    event["CATEGORIES"] = _text(*categories(plan, entry, language))
-    event["STATUS"] = _word(_STATUS[entry.status])
-    takes_time = entry.kind == "meeting" and entry.counts
-    event["TRANSP"] = _word("OPAQUE" if takes_time else "TRANSPARENT")
-    if entry.place is not None:
-        _set_place(event, plan, entry.place, language)
-    address = None if entry.url is None else web_address(entry.url)
-    if address is not None:
-        event["URL"] = vUri(address)
-    meeting = None if entry.of is None else edition.programme.entry(entry.of)
-    if meeting is not None and meeting.starts is not None and entry.ends is not None:
-        # Stated by what comes first; a program that does not know the relation takes the meeting
-        # for what the deadline belongs to, which is right too.
-        event["RELATED-TO"] = vText(_uid(plan, meeting))
-        if entry.ends < meeting.starts:
-            event["RELATED-TO"].params["RELTYPE"] = "FINISHTOSTART"
-    return event
+    Many events share a value: a day, a place, what kind they are of. So none is changed later.
+    """
+
+    def __init__(self, edition: Edition) -> None:
+        from icalendar import Event
+        from icalendar.prop import vDate, vText, vUri
+
+        self._edition = edition
+        self._new, self._vdate, self._vtext, self._vuri = Event, vDate, vText, vUri
+        self._day = cache(self._new_day)
+        self._categories = cache(self._new_categories)
+        self._place = cache(self._new_place)
+
+    def event(self, entry: Entry) -> "Event":
+        """Make an event of an entry."""
+        plan, language = self._edition.plan, self._edition.language
+        event = self._new()
+        event["UID"] = self._vtext(_uid(plan, entry))
+        event["DTSTAMP"] = event["LAST-MODIFIED"] = _revised()
+        # A cancellation is taken up where its number is higher than that of what it cancels.
+        event["SEQUENCE"] = _word("0" if entry.counts else "1")
+        self._set_days(event, entry)
+        event["SUMMARY"] = _text(summary(entry, language))
+        event["DESCRIPTION"] = _text(description(plan, entry, language))
+        event["CATEGORIES"] = self._categories(entry.kind, entry.body)
+        event["STATUS"] = _word(_STATUS[entry.status])
+        takes_time = entry.kind == "meeting" and entry.counts
+        event["TRANSP"] = _word("OPAQUE" if takes_time else "TRANSPARENT")
+        if entry.place is not None:
+            for name, value in self._place(entry.place):
+                event[name] = value
+        address = None if entry.url is None else web_address(entry.url)
+        if address is not None:
+            event["URL"] = self._vuri(address)
+        self._relate(event, entry)
+        return event
+
+    def _relate(self, event: "Event", entry: Entry) -> None:
+        """State the meeting that a deadline hangs on.
+
+        Stated by what comes first; a program that does not know the relation takes the meeting
+        for what the deadline belongs to, which is right too.
+        """
+        meeting = None if entry.of is None else self._edition.programme.entry(entry.of)
+        if meeting is not None and meeting.starts is not None and entry.ends is not None:
+            event["RELATED-TO"] = related = self._vtext(_uid(self._edition.plan, meeting))
+            if entry.ends < meeting.starts:
+                related.params["RELTYPE"] = "FINISHTOSTART"
+
+    def _set_days(self, event: "Event", entry: Entry) -> None:
+        """Set the days of a meeting, the day of anything else, or the instant at which it ends."""
+        if entry.instant is not None:
+            # Without an end it ends as it begins: DTEND has to be later (RFC 5545, 3.6.1).
+            event["DTSTART"] = _time(entry.instant)
+        elif entry.starts is not None and entry.ends is not None:
+            event["DTSTART"] = self._day(entry.starts if entry.kind == "meeting" else entry.ends)
+            event["DTEND"] = self._day(entry.ends + _DAY)
+
+    def _new_day(self, day: date) -> "vDate":
+        value = self._vdate(day)
+        value.params["VALUE"] = "DATE"
+        return value
+
+    def _new_categories(self, kind: Kind, body: str | None) -> "vInline":
+        return _text(*categories(self._edition.plan, kind, body, self._edition.language))
+
+    def _new_place(self, place: str) -> "tuple[tuple[str, vInline], ...]":
+        """Return the name of a place, and where on the earth it is."""
+        plan = self._edition.plan
+        name = one_line(self._edition.language.say(plan.place_name(place)))
+        stated = plan.place(place)
+        geo = None if stated is None else stated.geo
+        return (
+            *((("LOCATION", _text(name)),) if name else ()),
+            *((("GEO", _word(f"{geo[0]:.6f};{geo[1]:.6f}")),) if geo else ()),
+        )
 
 
 @cache
@@ -114,32 +162,6 @@ def _word(word: str) -> "vInline":
     from icalendar.prop import vInline
 
     return vInline(word)
-
-
-def _set_days(event: "Event", entry: Entry) -> None:
-    """Set the days of a meeting, the day of anything else, or the instant at which it ends."""
-    from icalendar.prop import vDate
-
-    if entry.instant is not None:
-        # Without an end it ends as it begins: DTEND has to be later (RFC 5545, 3.6.1).
-        event["DTSTART"] = _time(entry.instant)
-    elif entry.starts is not None and entry.ends is not None:
-        first = entry.starts if entry.kind == "meeting" else entry.ends
-        for name, day in (("DTSTART", first), ("DTEND", entry.ends + _DAY)):
-            event[name] = vDate(day)
-            event[name].params["VALUE"] = "DATE"
-
-
-def _set_place(event: "Event", plan: Plan, place: str, language: Language) -> None:
-    """Set the name of a place, and where on the earth it is."""
-    from icalendar.prop import vInline
-
-    if name := one_line(language.say(plan.place_name(place))):
-        event["LOCATION"] = _text(name)
-    stated = plan.place(place)
-    if stated is not None and stated.geo is not None:
-        latitude, longitude = stated.geo
-        event["GEO"] = vInline(f"{latitude:.6f};{longitude:.6f}")
 
 
 def _time(instant: datetime) -> "vDatetime":

@@ -21,18 +21,20 @@ def summary(entry: Entry, language: Language = ENGLISH) -> str:
     return one_line(language.say(_titled(entry))) or entry.id
 
 
-def categories(plan: Plan, entry: Entry, language: Language = ENGLISH) -> tuple[str, ...]:
-    """Return what kind of entry it is, and of which body."""
-    kind = language.say(CATEGORIES[entry.kind])
-    if entry.body is None:
-        return (kind,)
-    return kind, one_line(language.say(plan.body(entry.body).short_name)) or entry.body
+def categories(
+    plan: Plan, kind: Kind, body: str | None, language: Language = ENGLISH
+) -> tuple[str, ...]:
+    """Return what an entry of a kind is called, and of which body it is."""
+    called = language.say(CATEGORIES[kind])
+    if body is None:
+        return (called,)
+    return called, one_line(language.say(plan.body(body).short_name)) or body
 
 
 def description(plan: Plan, entry: Entry, language: Language = ENGLISH) -> str:
     """Return line by line what there is to say: why then, what about, who has to, who says so."""
     note = () if entry.note is None else (plain_text(language.say(entry.note)),)
-    said = (one_line(language.say(line)) for line in _lines(plan, entry))
+    said = [one_line(language.say(line)) for line in _lines(plan, entry)]
     return "\n".join((*said, *note))
 
 

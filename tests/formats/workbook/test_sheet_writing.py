@@ -1,9 +1,11 @@
 """Sections written as sheets."""
 
 from datetime import date
+from io import BytesIO
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
+from openpyxl.styles.numbers import is_date_format
 from openpyxl.worksheet.worksheet import Worksheet
 
 from workplan.formats.tables.values import Column, Facts, Linked, Row, Section, Table
@@ -43,6 +45,13 @@ def sheet(*parts: Table | Facts, frozen: int = 0, title: str = "The plan") -> Wo
     return written
 
 
+def read_back(written: Worksheet) -> Worksheet:
+    saved = BytesIO()
+    assert written.parent is not None
+    written.parent.save(saved)
+    return load_workbook(saved).worksheets[0]
+
+
 def texts(written: Worksheet) -> list[list[object]]:
     return [[cell.value for cell in row if cell.value is not None] for row in written.iter_rows()]
 
@@ -54,7 +63,7 @@ def test_a_table_stands_below_title_notes_and_legend() -> None:
     assert texts(written)[:2] == [["Sheet: The plan"], ["A note."]]
     assert "not verified" in str(texts(written)[2])
     assert (heading, first, second) == (["One", "Two"], ["a", 1], [date(2012, 8, 27)])
-    assert [written.cell(row, 1).style for row in range(1, 7)] == [
+    assert [read_back(written).cell(row, 1).style for row in range(1, 7)] == [
         TITLE,
         NOTE,
         NOTE,
@@ -69,6 +78,40 @@ def test_sums_stand_below_the_table_not_in_it() -> None:
     written = sheet(table("One", rows=(Row((1,)),), sums=(Row((2,), "sum"),)))
     assert texts(written)[-1] == [2]
     assert written.tables["table"].ref == "A3:A4"
+
+
+def test_a_line_is_below_each_row_where_cells_are_empty_too() -> None:
+    rows = (Row(("a", None)), Row((None, "b")))
+    written = sheet(
+        Facts("Facts", (("label", "said"), ("empty", None))),
+        table("One", "Two", rows=rows, heading="Heading", sums=(Row((1, None), "sum"),)),
+    )
+    (of_facts, facts_line), (of_table, table_line) = (
+        (str(ruled.sqref), rule)
+        for ruled in read_back(written).conditional_formatting
+        for rule in ruled.rules
+    )
+    assert (of_facts, of_table) == ("A5:B6", "A10:B12")
+    for line in (facts_line, table_line):
+        assert (line.type, line.formula) == ("expression", ["TRUE"])
+        assert line.dxf.border.bottom.style == "thin"
+
+
+def test_a_cell_is_empty_in_its_style_only_where_that_shows() -> None:
+    rows = (Row(("a", None)), Row(("b", "")))
+    written = read_back(sheet(table("One", "Two", rows=rows, sums=(Row((1, None), "sum"),))))
+    assert [written.cell(row, 2).has_style for row in (4, 5, 6)] == [False, False, True]
+
+
+def test_what_is_typed_into_an_empty_cell_looks_like_its_column() -> None:
+    columns = (Column("Day", 15, "date"), Column("Text", 20))
+    of = Table(name="table", columns=columns, rows=(Row((None, None)),), nothing=NOTHING)
+    written = read_back(sheet(of))
+    day, text = (written.column_dimensions[letter] for letter in "AB")
+    assert is_date_format(day.number_format)
+    assert (day.alignment.wrap_text, text.alignment.wrap_text) == (None, True)
+    assert day.font.name == text.font.name == "Arial"
+    assert day.border.bottom.style is None  # else there would be lines above and below the table
 
 
 def test_what_has_no_rows_is_a_line_and_no_table() -> None:

@@ -13,7 +13,7 @@ _WHAT_TO_DO = Column(sentence("What to do"), 46)
 _WHY_ACCEPTED = Column(sentence("Why it is accepted"), 46)
 _REST = (
     Column(sentence("Concerns"), 28),
-    Column(sentence("Level"), 9),
+    Column(sentence("Level"), 12),
     Column(sentence("Source"), 28, optional=True),
     Column(sentence("Ids"), 20, "id"),
 )

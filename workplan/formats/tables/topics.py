@@ -17,7 +17,7 @@ _TOPIC = (
     Column(sentence("Body"), 11, optional=True),
     Column(sentence("Topic"), 56),
     Column(sentence("Provisions"), 13, optional=True),
-    Column(sentence("Load"), 7, "number"),
+    Column(sentence("Load"), 9, "number"),
 )
 _LISTED = (Column(sentence("Taken at"), 40, optional=True),)
 _REMARKS = (Column(sentence("Verified"), 12), Column(sentence("Id"), 18, "id"))

@@ -14,7 +14,7 @@ _COLUMNS = (
     Column(sentence("Meeting or milestone"), 21),
     Column(sentence("Place"), 12, optional=True),
     Column(sentence("Topics"), 42, optional=True),
-    Column(sentence("Status"), 10),
+    Column(sentence("Status"), 13),
     Column(sentence("Source"), 28, optional=True),
     Column(sentence("Link"), 18, "link", optional=True),
     Column(sentence("Verified"), 12),

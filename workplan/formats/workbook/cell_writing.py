@@ -37,48 +37,86 @@ class Cells:
     def __init__(self, worksheet: "Worksheet", styles: Styles) -> None:
         from openpyxl.cell.cell import Cell as WorkbookCell
 
+        from workplan.formats.workbook.made import MadeCell
+
         self._worksheet = worksheet
         self._styles = styles
-        self._new = WorkbookCell
+        self._any = WorkbookCell
+        self._made = MadeCell
+        self._numbers: dict[tuple[Look, Tone, bool], int] = {}
 
     def cell(
         self, place: tuple[int, int], value: Cell, look: Look = "text", tone: Tone = "plain"
-    ) -> "WorkbookCell":
-        """Make the cell of a row and a column, in the style of both."""
+    ) -> "WorkbookCell | None":
+        """Make the cell of a row and a column, in the style of both; of nothing there is none.
+
+        There is in a row of sums, which has a fill.
+        """
         address = None
         if isinstance(value, Linked):
-            address, value = web_address(value.url), value.said
-            if address is not None and len(address) > LONGEST_ADDRESS:
-                address = None
-        if isinstance(value, int) and abs(value) > LARGEST_NUMBER:
-            value = str(value)
-        if isinstance(value, date) and value < FIRST_COMMON_DAY:
-            value = value.isoformat()
-        if look in ("date", "day") and not isinstance(value, date):
+            address, value = _address(value.url), value.said
+        linked, written = address is not None, _written(value)
+        if written is None and tone != "sum":
+            return None
+        if look in ("date", "day") and not isinstance(written, date):
             look = "text"  # of when it can be
-        style = self._styles.style(look, tone, linked=address is not None)
-        cell = self._new(self._worksheet, *place, style_array=style.as_tuple())
-        if isinstance(value, int | date):
-            cell.value = value
-        elif isinstance(value, tuple):
-            put_text(cell, "\n".join(map(str, value)))
-        elif value is not None:
-            put_text(cell, value)
+        if isinstance(written, str) and written.startswith(_FORMULA):
+            style = self._styles.style(look, tone, linked=linked).as_tuple()
+            cell = self._any(self._worksheet, *place, style_array=style)
+            cell.quotePrefix = True
+        else:
+            cell = made = self._made(self._worksheet, *place)
+            made.style_id = self._number(look, tone, linked=linked)
+        if written is not None:
+            cell.value = written
+        if isinstance(written, str):
+            cell.data_type = "s"
         if address is not None:
             cell.hyperlink = address
         return cell
 
+    def _number(self, look: Look, tone: Tone, *, linked: bool) -> int:
+        """Return the number that a style has in this workbook."""
+        key = (look, tone, linked)
+        if key not in self._numbers:
+            style = self._styles.style(look, tone, linked=linked).as_tuple()
+            self._numbers[key] = self._any(self._worksheet, 1, 1, style_array=style).style_id
+        return self._numbers[key]
+
 
 def put_text(cell: "WorkbookCell", said: Said) -> None:
     """Write text into a cell so that no program takes it for a formula, an error or a number."""
-    # In a workbook _x0041_ stands for a character by its number, unless its first sign does.
-    text = _cut(_ESCAPED.sub("_x005F_", plain_text(said)))
-    if not text:
-        return
-    cell.value = text
-    cell.data_type = "s"
-    if text.startswith(_FORMULA):
-        cell.quotePrefix = True
+    text = _text(said)
+    if text is not None:
+        cell.value = text
+        cell.data_type = "s"
+        cell.quotePrefix = text.startswith(_FORMULA)
+
+
+def _written(value: Said | int | date | tuple[Said, ...] | None) -> str | int | date | None:
+    """Return what stands in a cell, a text where programs do not agree on a number or a day."""
+    if isinstance(value, int):
+        return value if abs(value) <= LARGEST_NUMBER else str(value)
+    if isinstance(value, date):
+        return value if value >= FIRST_COMMON_DAY else value.isoformat()
+    if isinstance(value, tuple):
+        return _text("\n".join(map(str, value)))
+    return None if value is None else _text(value)
+
+
+def _text(said: Said) -> str | None:
+    """Return text as a workbook can hold it, None where nothing is left."""
+    text = plain_text(said)
+    if "_x" in text:
+        # In a workbook _x0041_ stands for a character by its number, unless its first sign does.
+        text = _ESCAPED.sub("_x005F_", text)
+    return _cut(text) or None
+
+
+def _address(url: str) -> str | None:
+    """Return an address that a workbook can hold, None for any other."""
+    address = web_address(url)
+    return None if address is None or len(address) > LONGEST_ADDRESS else address
 
 
 def _cut(text: str) -> str:

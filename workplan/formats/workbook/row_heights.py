@@ -12,6 +12,7 @@ HIGHEST = 409.0  # that Excel has
 _NARROW = dict.fromkeys("iljtfrI.,;:'|!()[]/- ", 0.55)
 _BROAD = dict.fromkeys("mwMW@%…", 1.5)
 _WIDTHS = _NARROW | _BROAD
+_SPACE = _WIDTHS[" "]
 _CAPITAL, _OTHER, _FULL = 1.25, 1.02, 2.2
 
 
@@ -31,11 +32,13 @@ def _wrapped(line: str, width: float) -> int:
     lines, used = 1, 0.0
     for word in line.split(" "):
         length = _length(word)
-        if used and used + _WIDTHS[" "] + length > width:
+        if used and used + _SPACE + length > width:
             lines, used = lines + 1, 0.0
-        whole_lines = int(length // width)
-        lines += whole_lines
-        used += length - whole_lines * width + (_WIDTHS[" "] if used else 0.0)
+        if length >= width:
+            whole_lines = int(length // width)
+            lines += whole_lines
+            length -= whole_lines * width
+        used += length + (_SPACE if used else 0.0)
     return lines
 
 

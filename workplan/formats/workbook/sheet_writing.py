@@ -1,19 +1,32 @@
 """A section, written as a sheet with openpyxl: tables, filters, widths, and pages to print."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
+from copy import copy
+from functools import cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING, cast
 
 from workplan.formats.plain_text import one_line
-from workplan.formats.tables.values import Facts, Said, Section, Table
+from workplan.formats.tables.values import Facts, Look, Said, Section, Table
 from workplan.formats.workbook.cell_writing import Cells, put_text
 from workplan.formats.workbook.row_heights import height, lines_of
-from workplan.formats.workbook.styles import HEADER, HEADING, INDENT, LABEL, NOTE, TITLE, Styles
+from workplan.formats.workbook.styles import (
+    HEADER,
+    HEADING,
+    INDENT,
+    LABEL,
+    NOTE,
+    TITLE,
+    Styles,
+    lines_below,
+)
 from workplan.text import sentence
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell, MergedCell
     from openpyxl.worksheet.worksheet import Worksheet
+
+    from workplan.formats.workbook.made import MadeRow
 
 A4 = 9
 MARGIN = 0.4  # of a page, in inches: 1 cm
@@ -43,7 +56,7 @@ def write_sheet(
             row = _write_facts(worksheet, row, part, cells)
         else:
             row = _write_table(worksheet, row, part, cells)
-    _set_columns(worksheet, section)
+    _set_columns(worksheet, section, styles)
     _set_view(worksheet, section)
     _set_page(worksheet, section)
 
@@ -65,15 +78,20 @@ def _cell(worksheet: "Worksheet", row: int, column: int) -> "Cell":
 def _write_facts(worksheet: "Worksheet", row: int, facts: Facts, cells: Cells) -> int:
     """Write facts from a row on; return the last row."""
     _line(worksheet, row, facts.heading, HEADING)
+    heights = _Heights(worksheet, FACT_WIDTHS)
     for number, (label, said) in enumerate(facts.facts, start=row + 1):
         worksheet.append([None, cells.cell((number, 2), said)])
         _line(worksheet, number, label, LABEL)
-        _set_height(worksheet, number, worksheet[number], FACT_WIDTHS)
-    return row + len(facts.facts)
+        heights.set(number, worksheet[number])
+    last = row + len(facts.facts)
+    worksheet.conditional_formatting.add(f"A{row + 1}:B{last}", lines_below())
+    return last
 
 
 def _write_table(worksheet: "Worksheet", row: int, table: Table, cells: Cells) -> int:
     """Write a table from a row on; return the last row. Excel knows no table without rows."""
+    from openpyxl.utils import get_column_letter
+
     if table.heading is not None:
         _line(worksheet, row, table.heading, HEADING)
         row += 1
@@ -85,9 +103,9 @@ def _write_table(worksheet: "Worksheet", row: int, table: Table, cells: Cells) -
         cell = _cell(worksheet, row, number)
         cell.style = HEADER
         put_text(cell, heading)
-    widths = _widths(table)
-    _set_height(worksheet, row, worksheet[row], widths)
-    looks = [(place, table.columns[place].look) for place in shown]
+    heights = _Heights(worksheet, _widths(table))
+    heights.set(row, worksheet[row])
+    looks = list(zip(shown, _looks(table), strict=True))
     lines = (*table.rows, *table.sums)
     for below, line in enumerate(lines, start=row + 1):
         of_line = [
@@ -95,21 +113,41 @@ def _write_table(worksheet: "Worksheet", row: int, table: Table, cells: Cells) -
             for number, (place, look) in enumerate(looks, start=1)
         ]
         worksheet.append(of_line)
-        _set_height(worksheet, below, of_line, widths)
+        heights.set(below, of_line)
     _add_table(worksheet, table, row, len(shown))
-    return row + len(lines)
-
-
-def _set_height(
-    worksheet: "Worksheet", row: int, cells: "Sequence[Cell | MergedCell]", widths: Sequence[float]
-) -> None:
-    """Make a row as high as the texts in it ask for."""
-    lines = (
-        lines_of(cell.value, width - INDENT)
-        for cell, width in zip(cells, widths, strict=False)
-        if isinstance(cell.value, str) and cell.hyperlink is None  # a link stays on one line
+    last = row + len(lines)
+    worksheet.conditional_formatting.add(
+        f"A{row + 1}:{get_column_letter(len(shown))}{last}", lines_below()
     )
-    worksheet.row_dimensions[row].height = height(max(lines, default=1))
+    return last
+
+
+class _Heights:
+    """Makes rows of a sheet as high as the texts in columns of these widths ask for."""
+
+    def __init__(self, worksheet: "Worksheet", widths: Iterable[float]) -> None:
+        self._worksheet = worksheet
+        self._widths = [width - INDENT for width in widths]
+        self._lines_of = cache(lines_of)  # much is said again in other rows
+
+    def set(self, row: int, cells: "Iterable[Cell | MergedCell | None]") -> None:
+        """Set the height of a row of these cells."""
+        lines = [
+            self._lines_of(cell.value, width)
+            for cell, width in zip(cells, self._widths, strict=False)
+            if cell is not None
+            and isinstance(cell.value, str)
+            and cell.hyperlink is None  # a link stays on one line
+        ]
+        self._worksheet.row_dimensions[row] = _row(max(lines, default=1))
+
+
+@cache
+def _row(lines: int) -> "MadeRow":
+    """Return a row with so many lines; rows share it, so it is not changed."""
+    from workplan.formats.workbook.made import MadeRow
+
+    return MadeRow(None, height=height(lines))  # type: ignore[arg-type] # of no sheet
 
 
 def _headings(table: Table) -> list[str]:
@@ -134,17 +172,33 @@ def _add_table(worksheet: "Worksheet", table: Table, row: int, width: int) -> No
     worksheet.add_table(WorkbookTable(displayName=table.name, ref=reference))
 
 
-def _set_columns(worksheet: "Worksheet", section: Section) -> None:
-    """Make each column as wide as the widest that parts below each other ask for; print those."""
+def _set_columns(worksheet: "Worksheet", section: Section, styles: Styles) -> None:
+    """Make each column as wide as the widest that parts below each other ask for; print those.
+
+    What is typed into a cell that is empty looks like the others of its column.
+    """
     from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.dimensions import ColumnDimension
 
     widths = [FACT_WIDTHS if isinstance(part, Facts) else _widths(part) for part in section.parts]
+    tables = (part for part in section.parts if isinstance(part, Table))
+    looks = {
+        number: look for table in tables for number, look in enumerate(_looks(table), start=1)
+    }
     letter = ""
     for number, of_parts in enumerate(zip_longest(*widths, fillvalue=0), start=1):
         letter = get_column_letter(number)
-        worksheet.column_dimensions[letter].width = max(of_parts)
+        style = copy(styles.style(looks.get(number, "text"), "plain").as_tuple())
+        style.borderId = 0  # none: that of rows is not to be drawn above and below them
+        worksheet.column_dimensions[letter] = ColumnDimension(
+            worksheet, index=letter, width=max(of_parts), style=style
+        )
     # A title that is longer than the table is wide would make the page wider still.
     worksheet.print_area = f"A1:{letter}{worksheet.max_row}"
+
+
+def _looks(table: Table) -> tuple[Look, ...]:
+    return tuple(table.columns[place].look for place in table.shown)
 
 
 def _widths(table: Table) -> tuple[int, ...]:

@@ -8,7 +8,8 @@ from workplan.text import ENGLISH, Language
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
-    from openpyxl.styles import NamedStyle
+    from openpyxl.formatting.rule import Rule
+    from openpyxl.styles import Border, NamedStyle
 
 TITLE = "workplan title"
 NOTE = "workplan note"
@@ -59,7 +60,7 @@ class Styles:
 
 def line_styles(language: Language = ENGLISH) -> "list[NamedStyle]":
     """Make the styles of what stands outside of the rows of tables."""
-    from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
+    from openpyxl.styles import Alignment, Font, NamedStyle, PatternFill
 
     order, begins = _reading_order(language), _beginning(language)
     line = Alignment(readingOrder=order)
@@ -83,9 +84,26 @@ def line_styles(language: Language = ENGLISH) -> "list[NamedStyle]":
             LABEL,
             font=Font(_FONT, 10, bold=True),
             alignment=Alignment(vertical="top", wrap_text=True, readingOrder=order),
-            border=Border(bottom=Side("thin", _LINE)),
+            border=_line_below(),
         ),
     ]
+
+
+def lines_below() -> "Rule":
+    """Make the rule that draws the lines below rows where cells are empty: those are not written.
+
+    Google's sheets draw no lines by rules, so the styles of what is written have them too.
+    """
+    from openpyxl.formatting.rule import Rule
+    from openpyxl.styles.differential import DifferentialStyle
+
+    return Rule("expression", formula=["TRUE"], dxf=DifferentialStyle(border=_line_below()))
+
+
+def _line_below() -> "Border":
+    from openpyxl.styles import Border, Side
+
+    return Border(bottom=Side("thin", _LINE))
 
 
 def _reading_order(language: Language) -> int:
@@ -99,7 +117,7 @@ def _beginning(language: Language) -> Literal["left", "right"]:
 def _cell_style(
     name: str, look: Look, tone: Tone, language: Language, *, linked: bool
 ) -> "NamedStyle":
-    from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
+    from openpyxl.styles import Alignment, Font, NamedStyle, PatternFill
 
     grey = look == "id" or tone in ("not verified", "off")
     style = NamedStyle(
@@ -122,7 +140,7 @@ def _cell_style(
             shrink_to_fit=look in _ON_ONE_LINE,
             wrap_text=look not in _ON_ONE_LINE,
         ),
-        border=Border(bottom=Side("thin", _LINE)),
+        border=_line_below(),
         number_format=date_format(language, weekday=look == "date")
         if look in _DATES
         else "General",

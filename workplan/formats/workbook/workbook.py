@@ -5,7 +5,7 @@ from io import BytesIO
 from workplan.formats.edition import Edition
 from workplan.formats.plain_text import one_line
 from workplan.formats.tables.sections import sections_of
-from workplan.formats.workbook.package import plain_package
+from workplan.formats.workbook.package import PlainPackage
 from workplan.formats.workbook.sheet_names import SheetNames
 from workplan.formats.workbook.sheet_writing import write_sheet
 from workplan.formats.workbook.styles import Styles, line_styles
@@ -17,6 +17,7 @@ def as_workbook(edition: Edition) -> bytes:
     """Write an edition as a workbook, a sheet for each section."""
     from openpyxl import Workbook
     from openpyxl.packaging.core import DocumentProperties
+    from openpyxl.writer.excel import ExcelWriter
 
     title = one_line(edition.language.say(edition.plan.title))
     book = Workbook()
@@ -30,5 +31,5 @@ def as_workbook(edition: Edition) -> bytes:
         write_sheet(book.create_sheet(name), section, title, styles)
     book.properties = DocumentProperties(creator="workplan", title=title[:LONGEST_PROPERTY])
     written = BytesIO()
-    book.save(written)
-    return plain_package(written.getvalue())
+    ExcelWriter(book, PlainPackage(written, "w")).save()
+    return written.getvalue()
