@@ -19,7 +19,7 @@ def plain_text(said: object) -> str:
     left out, and half of a surrogate pair becomes the replacement character (U+FFFD).
     """
     text = str(said)
-    if text.isprintable():
+    if text.isprintable() or text.replace("\n", "").isprintable():
         return text
     text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return _INVISIBLE.sub("", _LINE_ENDS.sub("\n", text))

@@ -5,7 +5,7 @@ from datetime import date
 from attrs import evolve
 
 from workplan.formats.tables.values import Cell, Column, Facts, Linked, Row, Section, Table
-from workplan.text import Language
+from workplan.text import Language, Sentence, Text
 
 
 def said_in(language: Language, section: Section) -> Section:
@@ -46,15 +46,14 @@ def _column(language: Language, column: Column) -> Column:
 
 def _row(language: Language, row: Row) -> Row:
     group = None if row.group is None else language.say(row.group)
-    return Row(tuple(_cell(language, cell) for cell in row.cells), row.tone, group=group)
+    return Row(tuple([_cell(language, cell) for cell in row.cells]), row.tone, group=group)
 
 
 def _cell(language: Language, value: Cell) -> Cell:
-    match value:
-        case None | str() | int() | date():
-            return value
-        case tuple():
-            return tuple(map(language.say, value))
-        case Linked(said, url):
-            return Linked(language.say(said), url)
-    return language.say(value)
+    if value is None or isinstance(value, str | int | date):
+        return value
+    if isinstance(value, Text | Sentence):
+        return language.say(value)
+    if isinstance(value, tuple):
+        return tuple(map(language.say, value))
+    return Linked(language.say(value.said), value.url)

@@ -8,6 +8,8 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 _WRITTEN_WHEN = re.compile(rb"<dcterms:(created|modified)\b[^>]*>[^<]*</dcterms:\1>")
 _WRITTEN_WITH = re.compile(rb"<Application>[^<]*</Application>|<AppVersion>[^<]*</AppVersion>")
 _UNIX = 3
+# Of zlib's levels: a tenth larger than with its usual one, in half the time.
+_QUICK = 2
 
 
 class PlainPackage(ZipFile):
@@ -27,7 +29,7 @@ class PlainPackage(ZipFile):
             written = _WRITTEN_WHEN.sub(b"", written)
         if part.filename == "docProps/app.xml":
             written = _WRITTEN_WITH.sub(b"", written)
-        super().writestr(part, written)
+        super().writestr(part, written, compresslevel=_QUICK)
 
     def write(self, file: str | os.PathLike[str], name: str, *_: object) -> None:  # type: ignore[override] # as above
         """Write a file as a part."""

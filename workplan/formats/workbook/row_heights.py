@@ -10,10 +10,10 @@ HIGHEST = 409.0  # that Excel has
 # Widths of characters, where a digit in the standard font is 1, which widths of columns are
 # counted in. On the safe side: which font is really there, only the reader's machine knows.
 _NARROW = dict.fromkeys("iljtfrI.,;:'|!()[]/- ", 0.55)
-_BROAD = dict.fromkeys("mwMW@%…", 1.5)
+_BROAD = dict.fromkeys("mwMW@%…", 1.5)  # and none of ASCII is broader
 _WIDTHS = _NARROW | _BROAD
 _SPACE = _WIDTHS[" "]
-_CAPITAL, _OTHER, _FULL = 1.25, 1.02, 2.2
+_CAPITAL, _OTHER, _BROADEST, _FULL = 1.25, 1.02, 1.5, 2.2
 
 
 def height(lines: int) -> float:
@@ -27,7 +27,7 @@ def lines_of(text: str, width: float) -> int:
 
 
 def _wrapped(line: str, width: float) -> int:
-    if len(line) * _FULL < width:  # it fits, whatever its characters are
+    if len(line) * (_BROADEST if line.isascii() else _FULL) < width:  # whatever they are, it fits
         return 1
     lines, used = 1, 0.0
     for word in line.split(" "):
