@@ -1,6 +1,6 @@
 """A section, written as a sheet with openpyxl: tables, filters, widths, and pages to print."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from copy import copy
 from functools import cache
 from itertools import zip_longest
@@ -99,7 +99,8 @@ def _write_table(worksheet: "Worksheet", row: int, table: Table, cells: Cells) -
         _line(worksheet, row, table.nothing, NOTE)
         return row
     shown = table.shown
-    for number, heading in enumerate(_headings(table), start=1):
+    headings = _headings(table)
+    for number, heading in enumerate(headings, start=1):
         cell = _cell(worksheet, row, number)
         cell.style = HEADER
         put_text(cell, heading)
@@ -114,7 +115,7 @@ def _write_table(worksheet: "Worksheet", row: int, table: Table, cells: Cells) -
         ]
         worksheet.append(of_line)
         heights.set(below, of_line)
-    _add_table(worksheet, table, row, len(shown))
+    _add_table(worksheet, table, row, headings)
     last = row + len(lines)
     worksheet.conditional_formatting.add(
         f"A{row + 1}:{get_column_letter(len(shown))}{last}", lines_below()
@@ -164,12 +165,26 @@ def _headings(table: Table) -> list[str]:
     return list(headings.values())
 
 
-def _add_table(worksheet: "Worksheet", table: Table, row: int, width: int) -> None:
-    from openpyxl.utils import get_column_letter
-    from openpyxl.worksheet.table import Table as WorkbookTable
+def _add_table(worksheet: "Worksheet", table: Table, row: int, headings: Sequence[str]) -> None:
+    """Make a table of the rows below a row of headings.
 
-    reference = f"A{row}:{get_column_letter(width)}{row + len(table.rows)}"
-    worksheet.add_table(WorkbookTable(displayName=table.name, ref=reference))
+    Its columns are named here: to find their names openpyxl makes every cell that is empty.
+    """
+    from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.filters import AutoFilter
+    from openpyxl.worksheet.table import Table as WorkbookTable
+    from openpyxl.worksheet.table import TableColumn
+
+    reference = f"A{row}:{get_column_letter(len(headings))}{row + len(table.rows)}"
+    columns = [TableColumn(id=n, name=heading) for n, heading in enumerate(headings, start=1)]
+    worksheet.add_table(
+        WorkbookTable(
+            displayName=table.name,
+            ref=reference,
+            autoFilter=AutoFilter(ref=reference),
+            tableColumns=columns,
+        )
+    )
 
 
 def _set_columns(worksheet: "Worksheet", section: Section, styles: Styles) -> None:

@@ -1,6 +1,7 @@
 """The named styles of a workbook: one for each look of a cell and tone of a row."""
 
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from workplan.formats.tables.values import Look, Tone
 from workplan.formats.workbook.date_formats import date_format
@@ -10,6 +11,8 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.formatting.rule import Rule
     from openpyxl.styles import Border, NamedStyle
+
+T = TypeVar("T")
 
 TITLE = "workplan title"
 NOTE = "workplan note"
@@ -46,6 +49,7 @@ class Styles:
     def __init__(self, book: "Workbook", language: Language = ENGLISH) -> None:
         self._book = book
         self.language = language
+        self._parts = _Parts()
         self._used: dict[tuple[Look, Tone, bool], NamedStyle] = {}
 
     def style(self, look: Look, tone: Tone, *, linked: bool = False) -> "NamedStyle":
@@ -53,9 +57,65 @@ class Styles:
         key = (look, tone, linked)
         if key not in self._used:
             name = style_name(look, tone, linked=linked)
-            self._used[key] = _cell_style(name, look, tone, self.language, linked=linked)
+            self._used[key] = self._made(name, look, tone, linked=linked)
             self._book.add_named_style(self._used[key])
         return self._used[key]
+
+    def _made(self, name: str, look: Look, tone: Tone, *, linked: bool) -> "NamedStyle":
+        from openpyxl.styles import Alignment, Font, NamedStyle, PatternFill
+
+        parts, language = self._parts, self.language
+        grey = look == "id" or tone in ("not verified", "off")
+        return NamedStyle(
+            name,
+            font=parts.one(
+                Font,
+                name=_FONT,
+                sz=9 if look in ("link", "id") else 10,
+                b=tone == "sum",
+                i=tone == "not verified",
+                strike=tone == "off",
+                u="single" if linked else None,
+                color=_DARK if linked else _GREY if grey else "000000",
+            ),
+            fill=parts.one(PatternFill, "solid", _SUM)
+            if tone == "sum"
+            else parts.one(PatternFill),
+            alignment=parts.one(
+                Alignment,
+                horizontal="center" if look in ("mark", "number") else _beginning(language),
+                vertical="top",
+                readingOrder=_reading_order(language),
+                indent=0 if look in ("mark", "number") else INDENT,
+                # A date wider than its column would be shown as ###, the name of a host cut off.
+                shrink_to_fit=look in _ON_ONE_LINE,
+                wrap_text=look not in _ON_ONE_LINE,
+            ),
+            border=parts.border,
+            protection=parts.protection,
+            number_format=date_format(language, weekday=look == "date")
+            if look in _DATES
+            else "General",
+        )
+
+
+class _Parts:
+    """What the styles of a workbook are made of, each once: equal ones are compared at length."""
+
+    def __init__(self) -> None:
+        from openpyxl.styles import Protection
+
+        self.border = _line_below()
+        self.protection = Protection()
+        self._made: dict[object, Any] = {}
+
+    def one(self, kind: Callable[..., T], *values: str, **named: object) -> T:
+        """Make a font, a fill or an alignment, or return the one that is there already."""
+        key = (kind, values, *named.items())
+        if key not in self._made:
+            self._made[key] = kind(*values, **named)
+        made: T = self._made[key]
+        return made
 
 
 def line_styles(language: Language = ENGLISH) -> "list[NamedStyle]":
@@ -112,39 +172,3 @@ def _reading_order(language: Language) -> int:
 
 def _beginning(language: Language) -> Literal["left", "right"]:
     return "right" if language.right_to_left else "left"
-
-
-def _cell_style(
-    name: str, look: Look, tone: Tone, language: Language, *, linked: bool
-) -> "NamedStyle":
-    from openpyxl.styles import Alignment, Font, NamedStyle, PatternFill
-
-    grey = look == "id" or tone in ("not verified", "off")
-    style = NamedStyle(
-        name,
-        font=Font(
-            _FONT,
-            9 if look in ("link", "id") else 10,
-            bold=tone == "sum",
-            italic=tone == "not verified",
-            strike=tone == "off",
-            underline="single" if linked else None,
-            color=_DARK if linked else _GREY if grey else "000000",
-        ),
-        alignment=Alignment(
-            horizontal="center" if look in ("mark", "number") else _beginning(language),
-            vertical="top",
-            readingOrder=_reading_order(language),
-            indent=0 if look in ("mark", "number") else INDENT,
-            # A date wider than its column would be shown as ###, the name of a host cut off.
-            shrink_to_fit=look in _ON_ONE_LINE,
-            wrap_text=look not in _ON_ONE_LINE,
-        ),
-        border=_line_below(),
-        number_format=date_format(language, weekday=look == "date")
-        if look in _DATES
-        else "General",
-    )
-    if tone == "sum":
-        style.fill = PatternFill("solid", _SUM)
-    return style
