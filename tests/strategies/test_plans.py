@@ -66,10 +66,10 @@ def test_every_field_takes_every_kind_of_value_that_it_can(drawn: Drawn) -> None
 def test_every_parameter_of_every_rule_takes_every_kind_of_value_that_it_can() -> None:
     every: list[Requirement] = []
 
-    @settings(fixed, max_examples=70)
+    @settings(fixed, max_examples=120)
     @given(st.data())
     def draw(data: st.DataObject) -> None:
-        plan = data.draw(plans(most_deadlines=2))
+        plan = data.draw(plans(most_deadlines=4))
         for rule in RULES:
             every.extend(data.draw(rule_of(Parts(), plan, rule, {})))
 
