@@ -69,33 +69,25 @@ things count for more, give those wishes more weight.
 From whoever wishes it: the source that the wish cites.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import ClassVar
 
-from attrs import field, frozen
+from attrs import frozen
 
-from workplan.model.requirements import as_ids, names
 from workplan.programme.programme import Programme
 from workplan.rules.rule import Case
-from workplan.rules.windows import placed_in_windows, windows_of
-from workplan.rules.wish import Wish
+from workplan.rules.windows import WindowWish, placed_in_windows
 from workplan.text import Sentence, counted
 
 DAY = timedelta(days=1)
 
 
 @frozen(kw_only=True)
-class Late(Wish):
+class Late(WindowWish):
     """Free meetings open late in their windows."""
 
     name: ClassVar[str] = "late"
-
-    bodies: tuple[str, ...] = field(converter=as_ids, metadata=names("bodies"))
-
-    def concerns(self, programme: Programme) -> Iterator[Case]:
-        """Yield each free meeting; it has to be placed."""
-        yield from windows_of(programme, self.bodies)
 
     def measure(self, programme: Programme, cases: Sequence[Case]) -> tuple[int, Sentence]:
         """Return how many working days before the last of their windows meetings open."""

@@ -75,6 +75,7 @@ from attrs import frozen
 from workplan.model.closures import Closure
 from workplan.model.naming import meeting_name
 from workplan.rules.meeting_rule import Candidate, MeetingRule
+from workplan.rules.openings import open_it_on
 from workplan.rules.rule import Broken
 from workplan.text import Sentence, sentence
 
@@ -149,12 +150,8 @@ def _ends(candidate: Candidate) -> Sentence:
 
 
 def _open_it(candidate: Candidate) -> Sentence:
-    match candidate.meeting_days_near(candidate.span.first):
-        case before, after:
-            return sentence("open it on {before} or on {after}", before=before, after=after)
-        case (day,):
-            return sentence("open it on {day}", day=day)
-    return sentence("open it on a day on which its body can meet: none is near")
+    none = sentence("open it on a day on which its body can meet: none is near")
+    return open_it_on(candidate.meeting_days_near(candidate.span.first), none=none)
 
 
 def _end_it(candidate: Candidate) -> Sentence:

@@ -1,6 +1,6 @@
 """On which days a meeting could open instead: what hints suggest."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
 from workplan.dates.spans import Span
@@ -18,12 +18,18 @@ def nearest_openings(candidate: Candidate, fits: Callable[[date], bool]) -> Sent
     They are days on which it can sit, in the plan's period, and of a free meeting in its window,
     so that it ends in time; looked for within a year.
     """
-    match tuple(_nearest(candidate, fits)):
+    none = sentence("no day near fits: change its window, or the rule")
+    return open_it_on(tuple(_nearest(candidate, fits)), none=none)
+
+
+def open_it_on(days: Sequence[date], *, none: Sentence) -> Sentence:
+    """Say that a meeting is to be opened on one of two days, or on one; `none` without any."""
+    match days:
         case before, after:
             return sentence("open it on {before} or on {after}", before=before, after=after)
         case (day,):
             return sentence("open it on {day}", day=day)
-    return sentence("no day near fits: change its window, or the rule")
+    return none
 
 
 def _nearest(candidate: Candidate, fits: Callable[[date], bool]) -> Iterator[date]:

@@ -1,13 +1,28 @@
-"""Free meetings and where in their windows they open."""
+"""Free meetings and where in their windows they open: what two wishes are about."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from attrs import field, frozen
+
 from workplan.dates.open_days import OpenDays
 from workplan.dates.spans import Span
 from workplan.model.meetings import Free
+from workplan.model.requirements import as_ids, names
 from workplan.programme.programme import Programme
 from workplan.rules.rule import Case
+from workplan.rules.wish import Wish
+
+
+@frozen(kw_only=True)
+class WindowWish(Wish):
+    """A wish where in their windows the free meetings of some bodies open."""
+
+    bodies: tuple[str, ...] = field(converter=as_ids, metadata=names("bodies"))
+
+    def concerns(self, programme: Programme) -> Iterator[Case]:
+        """Yield each free meeting; it has to be placed."""
+        yield from windows_of(programme, self.bodies)
 
 
 def windows_of(programme: Programme, bodies: Sequence[str]) -> Iterator[Case]:
