@@ -22,14 +22,21 @@ if TYPE_CHECKING:
     from workplan.errors import CallError, Fault, OutputError, PlanError, WorkplanError, WrongValue
     from workplan.formats.export import export
     from workplan.languages.language import language
+    from workplan.model.agenda import AgendaItem
     from workplan.model.bodies import Actor, Body, Place
+    from workplan.model.calls import Call, Reply
     from workplan.model.closures import Closure
     from workplan.model.deadlines import Deadline
+    from workplan.model.documents import Document, Step
+    from workplan.model.experts import Expert
     from workplan.model.marks import Accepted, Done, Override
     from workplan.model.meetings import Fixed, Free, Meeting
     from workplan.model.milestones import Milestone
+    from workplan.model.papers import Paper, Reached
+    from workplan.model.participants import Participants
     from workplan.model.plan import Plan
-    from workplan.model.recommendations import Recommendation
+    from workplan.model.recommendations import FollowUp, Recommendation
+    from workplan.model.symbols import Suffix, Symbol
     from workplan.model.topics import After, Topic
     from workplan.planfile.load import load
     from workplan.planfile.save import save
@@ -52,9 +59,11 @@ __all__ = [
     "Accepted",
     "Actor",
     "After",
+    "AgendaItem",
     "Between",
     "Body",
     "Broken",
+    "Call",
     "CallError",
     "Case",
     "Closing",
@@ -63,13 +72,16 @@ __all__ = [
     "DateAsKnown",
     "Days",
     "Deadline",
+    "Document",
     "Done",
     "Easter",
     "Entry",
     "EntryExplained",
+    "Expert",
     "Fault",
     "Finding",
     "Fixed",
+    "FollowUp",
     "Free",
     "Hours",
     "Language",
@@ -82,16 +94,23 @@ __all__ = [
     "OutputError",
     "Override",
     "Page",
+    "Paper",
+    "Participants",
     "Place",
     "Plan",
     "PlanError",
     "Programme",
+    "Reached",
     "Recommendation",
+    "Reply",
     "Report",
     "Rule",
     "RuleExplained",
     "Sentence",
     "Span",
+    "Step",
+    "Suffix",
+    "Symbol",
     "Text",
     "TimeOfDay",
     "Topic",
@@ -121,14 +140,21 @@ _MODULES = {
     "errors": ("CallError", "Fault", "OutputError", "PlanError", "WorkplanError", "WrongValue"),
     "formats.export": ("export",),
     "languages.language": ("language",),
+    "model.agenda": ("AgendaItem",),
     "model.bodies": ("Actor", "Body", "Place"),
+    "model.calls": ("Call", "Reply"),
     "model.closures": ("Closure",),
     "model.deadlines": ("Deadline",),
+    "model.documents": ("Document", "Step"),
+    "model.experts": ("Expert",),
     "model.marks": ("Accepted", "Done", "Override"),
     "model.meetings": ("Fixed", "Free", "Meeting"),
     "model.milestones": ("Milestone",),
+    "model.papers": ("Paper", "Reached"),
+    "model.participants": ("Participants",),
     "model.plan": ("Plan",),
-    "model.recommendations": ("Recommendation",),
+    "model.recommendations": ("FollowUp", "Recommendation"),
+    "model.symbols": ("Suffix", "Symbol"),
     "model.topics": ("After", "Topic"),
     "planfile.load": ("load",),
     "planfile.save": ("save",),

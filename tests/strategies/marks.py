@@ -1,6 +1,7 @@
 """What is set by hand, done, accepted and recommended, of entries that a plan can have."""
 
 from collections.abc import Iterator, Sequence
+from typing import get_args
 
 from hypothesis import strategies as st
 
@@ -19,7 +20,7 @@ from tests.strategies.values import (
 )
 from workplan.model.marks import Accepted, Done, Override
 from workplan.model.plan import Plan
-from workplan.model.recommendations import Recommendation
+from workplan.model.recommendations import REPORT_BACK, Asked, Recommendation
 from workplan.rules import RULES, Rule
 
 RECOMMENDATIONS = ("wg4-2.25", "next-step", "p1")
@@ -98,13 +99,13 @@ def recommendations_of(draw: st.DrawFn, parts: Parts, plan: Plan) -> tuple[Recom
             id=name,
             made_at=pick(draw, plan.meetings).id,
             title=draw(titles(parts)),
-            kind=pick(draw, ("recommendation", "request", "decision", "other")),
+            kind=pick(draw, get_args(Asked)),
             addressee=anyone(draw, plan.actors),
             **given_some(
                 draw,
                 paragraph=strings(parts),
                 condition=remarks(parts),
-                report_back=remarks(parts),
+                report_back=st.sampled_from(REPORT_BACK),
             ),
             **draw(statements(parts)),
         )

@@ -8,9 +8,12 @@ from attrs import frozen
 
 from workplan.changes.tables import table_of
 from workplan.changes.terms import Term
-from workplan.model.deadlines import Deadline
+from workplan.model.calls import Reply
 from workplan.model.marks import Accepted, Done, Override
+from workplan.model.participants import Participants
 from workplan.model.plan import Plan
+from workplan.model.recommendations import FollowUp
+from workplan.model.recurring import Recurring
 from workplan.model.stated import Stated
 from workplan.model.things import TABLES
 
@@ -47,14 +50,14 @@ def names_of(table: str, *plans: Plan) -> Callable[[Stated], str]:
     """Return what says how things of a table are called in edits between some plans.
 
     By their id; overrides and what is done by their entry, what is accepted by rule and entry
-    ("two-before-cosp5 cosp5"); deadlines by their id alone where no plan has two of it, else with
-    whose they are and since and until when ("papers of wg4 until wg4-3").
+    ("two-before-cosp5 cosp5"), replies, participants and follow-up by all that tells them apart;
+    deadlines and what else recurs by their id alone where no plan has two of it, else with whose
+    they are and since and until when ("papers of wg4 until wg4-3").
     """
-    if table != "deadlines":
-        return _name
     often: set[str] = set()
     for plan in plans:
-        counts = Counter(deadline.id for deadline in plan.deadlines)
+        recurring = (one.id for one in getattr(plan, table, ()) if isinstance(one, Recurring))
+        counts = Counter(recurring)
         often.update(name for name, count in counts.items() if count > 1)
     return partial(_name, often=often)
 
@@ -95,13 +98,28 @@ def _of_table(table: str, before: Plan, after: Plan) -> Iterator[Edit]:
 
 
 def _name(thing: Stated, often: Iterable[str] = ()) -> str:
+    if isinstance(thing, Recurring) and thing.id in often:
+        turn = (("of", ", ".join(thing.of)), ("since", thing.since), ("until", thing.until))
+        return " ".join((thing.id, *(f"{word} {said}" for word, said in turn if said)))
+    name: str = getattr(thing, "id", None) or _words(*_told_apart_by(thing))
+    return name
+
+
+def _told_apart_by(thing: Stated) -> tuple[object, ...]:
+    """Return what tells a thing without an id from others of its table."""
     match thing:
         case Override() | Done():
-            return thing.entry
+            return (thing.entry,)
         case Accepted():
-            return f"{thing.rule} {thing.entry}"
-        case Deadline() if thing.id in often:
-            turn = (("of", ", ".join(thing.of)), ("since", thing.since), ("until", thing.until))
-            return " ".join((thing.id, *(f"{word} {said}" for word, said in turn if said)))
-    name: str = getattr(thing, "id", "")
-    return name
+            return thing.rule, thing.entry
+        case Reply():
+            return thing.call, thing.from_, thing.on, thing.as_of
+        case Participants():
+            return thing.meeting, thing.category
+        case FollowUp():
+            return thing.recommendation, thing.at, thing.on
+    return ()
+
+
+def _words(*parts: object) -> str:
+    return " ".join(str(part) for part in parts if part is not None)

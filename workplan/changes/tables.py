@@ -22,15 +22,17 @@ from workplan.model.things import TABLES
 from workplan.text import WEEKDAYS
 
 _ORDER = (
-    *("rule", "entry", "id", "parent", "of", "each", "body", "made_at", "paragraph", "kind"),
+    *("rule", "entry", "id", "parent", "of", "each", "body", "made_at", "paragraph"),
+    *("recommendation", "call", "from_", "meeting", "category", "topic", "under", "kind"),
     *("addressee", "number", "name", "short", "domain", "title", "provisions", "load", "after"),
-    *("opens", "due", "dates", "on", "instead_of", "starts", "ends", "place", "when", "status"),
+    *("opens", "due", "sent", "replies_by", "steps", "dates", "on", "instead_of"),
+    *("starts", "ends", "place", "when", "status"),
     "reason",
 )
 # Stated first in Python, said last in a file.
 _ABOUT = tuple(field.name for field in fields(Stated))
 _DAYS_OF_THE_WEEK = frozenset({"weekend", "meets_on"})
-_ONE_OR_MORE = frozenset({"source", "of"})
+_ONE_OR_MORE = frozenset({"source", "of", "symbols", "references"})
 # What a rule's own converter may raise at a value that it was not written for.
 _UNFIT = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 
@@ -100,8 +102,8 @@ def _term(thing: Stated, field: "Attribute[Any]", value: object) -> Term:
     match value:
         case tuple() if field.name in _DAYS_OF_THE_WEEK:
             return _days(value)
-        case (str() as only,) if field.name in _ONE_OR_MORE:
-            return only
+        case (only,) if field.name in _ONE_OR_MORE:
+            return term_of(only)
     return term_of(value)
 
 

@@ -1,12 +1,14 @@
 """The values of a plan as its file writes them: plain, frozen, and compared as data."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 from typing import TypeAlias, Union
 
 from attrs import frozen
 
 from workplan.dates.spans import DateAsKnown
+from workplan.model.documents import Step
+from workplan.model.papers import Reached
 from workplan.model.topics import After
 from workplan.text import Text
 
@@ -42,7 +44,7 @@ def term_of(value: object) -> Term:
         case str() | int() | float() | date():
             return value
         case tuple() | list():
-            return tuple(term_of(part) for part in value)
+            return _several(value)
         case Text():
             return _text(value)
         case After():
@@ -51,6 +53,21 @@ def term_of(value: object) -> Term:
             return value.first
         case _:
             return str(value)
+
+
+def _several(values: Sequence[object]) -> Term:
+    """Return a list, or a table of what has names: steps, and when they were reached."""
+    named = [pair for pair in map(_pair, values) if pair is not None]
+    return Keys(tuple(named)) if named else tuple(map(term_of, values))
+
+
+def _pair(value: object) -> tuple[str, Term] | None:
+    match value:
+        case Step():
+            return value.id, _step(value)
+        case Reached():
+            return value.id, value.on
+    return None
 
 
 def plain(term: Term) -> Plain:
@@ -82,3 +99,11 @@ def _after(after: After) -> Term:
     lengths = (("at_least", after.at_least), ("at_most", after.at_most))
     given = [(key, str(length)) for key, length in lengths if length is not None]
     return Keys((("topic", after.topic), *given)) if given else after.topic
+
+
+def _step(step: Step) -> Term:
+    """Return when a step is due, with its title and owner if it has any."""
+    due = term_of(step.due)
+    more = (("title", step.title), ("owner", step.owner))
+    given = [(key, term_of(said)) for key, said in more if said is not None]
+    return Keys((("due", due), *given)) if given else due

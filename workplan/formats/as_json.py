@@ -85,6 +85,6 @@ def _recommendation(asked: Recommendation) -> Json:
         "kind": asked.kind,
         "addressee": asked.addressee,
         "condition": asked.condition,
-        "report_back": asked.report_back,
+        "report_back": None if asked.report_back is None else str(asked.report_back),
         **_stated(asked),
     }

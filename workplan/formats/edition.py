@@ -83,9 +83,9 @@ class Edition:
         return {topic.id: topic.title for topic in self.plan.topics}
 
     @cached_property
-    def _deadline_titles(self) -> dict[tuple[str, str], Text]:
+    def _deadline_titles(self) -> dict[tuple[str, str], Text | Sentence]:
         return {
-            (meeting.id, deadline.id): deadline.title
+            (meeting.id, deadline.id): deadline.named
             for meeting in self.plan.meetings
             for deadline in self.plan.deadlines_of(meeting)
         }

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from workplan.formats.plain_text import one_line, plain_text
 from workplan.model.plan import Plan
 from workplan.model.topics import Topic
-from workplan.programme.entry import Entry, Kind
+from workplan.programme.entry import DUE, Entry, Kind
 from workplan.text import ENGLISH, Language, Sentence, Text, sentence
 
 CATEGORIES: dict[Kind, Sentence] = {
     "meeting": sentence("Meeting"),
     "deadline": sentence("Deadline"),
+    "call": sentence("Call"),
+    "document": sentence("Document"),
     "milestone": sentence("Milestone"),
 }
 """The kinds of entries that are in a feed, and what they are called in it."""
@@ -55,7 +57,7 @@ def _lines(plan: Plan, entry: Entry) -> Iterator[Sentence]:
         yield sentence("Due: {instant}", instant=entry.instant)
     if entry.opens is not None:
         yield sentence("Open from: {day}", day=entry.opens)
-    elif entry.kind == "deadline" and entry.starts is not None and entry.starts != entry.ends:
+    elif entry.kind in DUE and entry.starts is not None and entry.starts != entry.ends:
         yield sentence("Open from: {day}", day=entry.starts)
     for reason in entry.reason:
         yield sentence("Date: {reason}", reason=reason)

@@ -37,6 +37,12 @@ ASKED: dict[Asked, Sentence] = {
     "request": sentence("request"),
     "recommendation": sentence("recommendation"),
     "decision": sentence("decision"),
+    "reminder": sentence("reminder"),
+    "reiteration": sentence("reiteration"),
+    "encouragement": sentence("encouragement"),
+    "acknowledgement": sentence("acknowledgement"),
+    "welcome": sentence("welcome"),
+    "chapeau": sentence("chapeau"),
     "other": sentence("other"),
 }
 STANDINGS: dict[Standing, Sentence] = {

@@ -4,7 +4,7 @@ from attrs import field, frozen
 
 from workplan.dates.instants import Hours
 from workplan.dates.weekdays import Weekday
-from workplan.model.stated import Stated, as_optional_text, as_text
+from workplan.model.stated import Stated, as_optional_text, as_strings, as_text
 from workplan.text import Text
 
 
@@ -49,7 +49,13 @@ class Place(Stated):
 
 @frozen(kw_only=True)
 class Actor(Stated):
-    """Someone who owes a thing or is asked for one."""
+    """Someone who owes a thing or is asked for one: a party, a unit, or a group of them.
+
+    `category` is the group to which it belongs, an actor too ("states-parties"); `members` are
+    actors and bodies that a group names itself.
+    """
 
     id: str
     name: Text = field(converter=as_text)
+    category: str | None = None
+    members: tuple[str, ...] = field(default=(), converter=as_strings)

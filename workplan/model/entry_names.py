@@ -92,7 +92,7 @@ class EntryNames:
     def _for_topics_of(self) -> dict[str, frozenset[str]]:
         """The deadlines that topics of a body have, at whichever of its meetings."""
         found: dict[str, set[str]] = {}
-        for deadline in self._plan.deadlines:
+        for deadline in self._plan.dues:
             for of in deadline.of if deadline.each == "topic" else ():
                 body = self._meetings[of].body if of in self._meetings else of
                 found.setdefault(body, set()).add(deadline.id)

@@ -13,7 +13,7 @@ from workplan.model.kind_faults import kind_faults
 from workplan.model.near_miss_faults import near_miss_faults
 from workplan.model.reference_faults import reference_faults
 from workplan.model.size_faults import size_faults
-from workplan.model.things import Thing, plan_as_thing, things_of
+from workplan.model.things import Thing, plan_as_thing, steps_of, things_of
 from workplan.model.value_faults import value_faults
 
 if TYPE_CHECKING:  # a plan asks for its faults as it is made
@@ -48,11 +48,13 @@ def _of_meaning(plan: "Plan", things: Sequence[Thing]) -> Iterator[Fault]:
 
 def _between(plan: "Plan", things: Sequence[Thing]) -> Iterator[Fault]:
     together = sets_of_deadlines(plan)
-    yield from identity_faults(things, together)
+    # The steps of calls and documents count from each other, and from deadlines.
+    with_steps = (*things, *steps_of(plan, things))
+    yield from identity_faults(with_steps, together)
     yield from reference_faults(plan, things)
     yield from near_miss_faults(plan, things)
-    yield from anchor_faults(plan, things, together)
-    yield from cycle_faults(plan, things, together)
+    yield from anchor_faults(plan, with_steps, together)
+    yield from cycle_faults(plan, with_steps, together)
 
 
 def _file(thing: Thing) -> str | None:

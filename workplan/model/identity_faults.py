@@ -4,16 +4,20 @@ from collections.abc import Iterable, Iterator
 
 from workplan.dates.errors import shown
 from workplan.errors import Fault
+from workplan.model.calls import Reply
 from workplan.model.deadlines import Deadline
 from workplan.model.hanging import Hanging
 from workplan.model.marks import Accepted, Done, Override
 from workplan.model.meetings import Meeting
+from workplan.model.participants import Participants
+from workplan.model.recommendations import FollowUp
+from workplan.model.recurring import Recurring
 from workplan.model.requirements import Requirement
 from workplan.model.things import Thing
 from workplan.text import sentence
 
 # What carries dates shares one namespace: its ids are entries' ids, or begin them.
-DATED = ("meetings", "milestones", "topics", "closures")
+DATED = ("meetings", "milestones", "topics", "papers", "closures")
 
 
 def identity_faults(things: Iterable[Thing], together: Iterable[Hanging]) -> Iterator[Fault]:
@@ -34,10 +38,18 @@ def identity_faults(things: Iterable[Thing], together: Iterable[Hanging]) -> Ite
 def _names(thing: Thing) -> Iterator[tuple[str, tuple[object, ...]]]:
     """Yield what nothing else may be called, the kind of name and the name, after its key."""
     match thing.stated:
-        case Deadline() as deadline if deadline.of:
-            # A deadline may change from one meeting on: two of one id, in turn.
-            turn = (deadline.since, deadline.until)
-            yield from (("id", ("deadline", of, deadline.id, turn)) for of in deadline.of)
+        case Recurring() as recurring if recurring.of:
+            # What recurs may change from one meeting on: two of one id, in turn.
+            turn = (recurring.since, recurring.until)
+            among = "deadlines" if isinstance(recurring, Deadline) else thing.table
+            yield from (("id", (among, of, recurring.id, turn)) for of in recurring.of)
+        case Reply() as reply:
+            yield "from", (thing.table, reply.call, reply.from_, reply.on, reply.as_of)
+        case Participants() as participants:
+            yield "category", (thing.table, participants.meeting, participants.category)
+        case FollowUp() as follow_up:
+            when = (follow_up.at, follow_up.on)
+            yield "recommendation", (thing.table, follow_up.recommendation, *when)
         case Override() | Done() as mark:
             yield "entry", (thing.table, mark.entry)
         case Accepted() as accepted:
@@ -59,9 +71,13 @@ def _twice(thing: Thing, key: str, before: Thing) -> Fault:
             message=sentence('there are two rules "{id}"', id=shown(stated.id)),
             hint=sentence('give each an id of its own: id = "..."'),
         )
-    said = getattr(stated, key)
-    if isinstance(stated, Accepted):
-        said = f"{stated.rule}, {stated.entry}"
+    match stated:
+        case Accepted():
+            said = f"{stated.rule}, {stated.entry}"
+        case Reply():
+            said = f"{stated.call}, {stated.from_}"
+        case _:
+            said = str(getattr(stated, key))
     return thing.fault(
         key,
         message=sentence('"{id}" is already taken in {table}', id=shown(said), table=before.table),

@@ -15,7 +15,9 @@ from attrs import fields_dict, frozen
 
 from workplan.dates.errors import shown
 from workplan.errors import Fault
+from workplan.model.documents import Step
 from workplan.model.meetings import Fixed, Free
+from workplan.model.papers import Reached
 from workplan.model.requirements import Requirement
 from workplan.model.things import Thing
 from workplan.model.topics import After
@@ -24,7 +26,7 @@ from workplan.text import Sentence, Text, sentence
 _Takes: TypeAlias = Callable[[Any], bool]
 
 # What stands within a table, and has fields of its own.
-_WITHIN = (Fixed, Free, After)
+_WITHIN = (Fixed, Free, After, Step, Reached)
 
 _HINTS: dict[object, Sentence] = {
     str: sentence("write a text"),

@@ -1,8 +1,10 @@
 """The plan: everything that people decided, in the order in which they wrote it."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from itertools import chain
+from operator import attrgetter, itemgetter
 
 from attrs import field, frozen
 
@@ -10,14 +12,22 @@ from workplan.dates.instants import Hours
 from workplan.dates.open_days import Roll
 from workplan.dates.weekdays import WEEKEND, Weekday
 from workplan.errors import PlanError
+from workplan.model.agenda import AgendaItem
 from workplan.model.bodies import Actor, Body, Place
+from workplan.model.calls import Call, Reply
 from workplan.model.closures import Closure
 from workplan.model.deadlines import Deadline
+from workplan.model.documents import Document
+from workplan.model.dues import dues_of
+from workplan.model.experts import Expert
 from workplan.model.faults import faults_of
+from workplan.model.grouping import R, by_whose, grouped
 from workplan.model.marks import Accepted, Done, Override
 from workplan.model.meetings import Meeting, by_day
 from workplan.model.milestones import Milestone
-from workplan.model.recommendations import Recommendation
+from workplan.model.papers import Paper
+from workplan.model.participants import Participants
+from workplan.model.recommendations import FollowUp, Recommendation
 from workplan.model.requirements import Requirement
 from workplan.model.stated import Stated, as_text
 from workplan.model.topics import Topic
@@ -52,10 +62,18 @@ class Plan(Stated):
     milestones: tuple[Milestone, ...] = ()
     topics: tuple[Topic, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
+    calls: tuple[Call, ...] = ()
+    replies: tuple[Reply, ...] = ()
+    documents: tuple[Document, ...] = ()
+    papers: tuple[Paper, ...] = ()
+    agenda: tuple[AgendaItem, ...] = ()
     closures: tuple[Closure, ...] = ()
     overrides: tuple[Override, ...] = ()
     actors: tuple[Actor, ...] = ()
+    experts: tuple[Expert, ...] = ()
+    participants: tuple[Participants, ...] = ()
     recommendations: tuple[Recommendation, ...] = ()
+    follow_up: tuple[FollowUp, ...] = ()
     done: tuple[Done, ...] = ()
     rules: tuple[Requirement, ...] = ()
     accepted: tuple[Accepted, ...] = ()
@@ -108,20 +126,34 @@ class Plan(Stated):
         return actor.name if actor else Text.of(owner)
 
     def deadlines_of(self, meeting: Meeting) -> tuple[Deadline, ...]:
-        """Return the deadlines that hang on a meeting, in the order of the plan.
+        """Return what is due for a meeting: deadlines, then the steps of calls and documents.
 
-        Those of its body, of a resumed part only those that name it; a deadline that names the
-        meeting replaces one of its body with the same id.
+        Those of its body, of a resumed part only those that name it; what names the meeting
+        replaces what its body has under the same id.
         """
-        own = self._in_force(meeting.id, meeting)
-        replaced = {deadline.id for deadline in own}
-        of_body = () if meeting.resumes else self._in_force(meeting.body, meeting)
-        inherited = (deadline for deadline in of_body if deadline.id not in replaced)
-        return (*inherited, *own)
+        return self._brought(self._deadlines, meeting)
 
     def deadlines_naming(self, of: str) -> tuple[Deadline, ...]:
-        """Return the deadlines whose `of` names a body or meeting, in the order of the plan."""
-        return tuple(self._deadlines.get(of, ()))
+        """Return what is due whose `of` names a body or meeting, in the order of the plan."""
+        return self._deadlines.get(of, ())
+
+    def agenda_of(self, meeting: Meeting) -> tuple[AgendaItem, ...]:
+        """Return the items of a meeting's agenda, in the order of the plan."""
+        return self._brought(self._agenda, meeting)
+
+    def papers_of(self, of: str) -> tuple[Paper, ...]:
+        """Return the papers of a document, a call or a meeting, in the order of the plan."""
+        return self._papers_of.get(of, ())
+
+    def replies_to(self, call: str) -> tuple[Reply, ...]:
+        """Return the replies to a call, by its entry's id, in the order of the plan."""
+        return self._replies_to.get(call, ())
+
+    @cached_property
+    def dues(self) -> tuple[Deadline, ...]:
+        """All deadlines, then the steps of all calls and documents."""
+        steps = (*map(dues_of, self.calls), *map(dues_of, self.documents))
+        return (*self.deadlines, *chain.from_iterable(steps))
 
     def meetings_taking(self, topic_id: str) -> tuple[Meeting, ...]:
         """Return the meetings and resumed parts that count and take a topic, by day."""
@@ -129,7 +161,7 @@ class Plan(Stated):
 
     def closures_at(self, place: str | None) -> tuple[Closure, ...]:
         """Return the closures of a place; with None, those that close every place."""
-        return tuple(self._closures.get(place, ()))
+        return self._closures.get(place, ())
 
     def first_to_take(self, topic_id: str) -> str | None:
         """Return the id of the first meeting that takes a topic, one that counts if there is."""
@@ -140,7 +172,7 @@ class Plan(Stated):
         return self._overrides.get(entry_id)
 
     def done_on(self, entry_id: str) -> date | None:
-        """Return the day on which an entry was done, if it was."""
+        """Return the day on which an entry was done: as the plan says, or as a paper shows."""
         return self._done.get(entry_id)
 
     def part(self, meeting: Meeting) -> int:
@@ -168,24 +200,39 @@ class Plan(Stated):
         """Return the number of a meeting, of a resumed part that of the first."""
         return self._meetings.get(meeting.resumes or "", meeting).number
 
-    def _in_force(self, of: str, meeting: Meeting) -> tuple[Deadline, ...]:
-        """Return the deadlines of a body or meeting that are so from, and until, this meeting."""
+    def _brought(self, things: Mapping[str, Sequence[R]], meeting: Meeting) -> tuple[R, ...]:
+        """Return what a meeting brings with it: of its body, and its own in place of that."""
+        own = self._in_force(things.get(meeting.id, ()), meeting)
+        replaced = {thing.id for thing in own}
+        of_body = () if meeting.resumes else self._in_force(things.get(meeting.body, ()), meeting)
+        return (*(thing for thing in of_body if thing.id not in replaced), *own)
+
+    def _in_force(self, things: Iterable[R], meeting: Meeting) -> tuple[R, ...]:
+        """Return those that are so from, and until, this meeting."""
         # A meeting that the plan does not have limits nothing: that is a fault, told elsewhere.
         find = self._meetings.get
         return tuple(
-            deadline
-            for deadline in self._deadlines.get(of, ())
-            if self.in_turn(find(deadline.since or "", meeting), meeting)
-            and self.in_turn(meeting, find(deadline.until or "", meeting))
+            thing
+            for thing in things
+            if self.in_turn(find(thing.since or "", meeting), meeting)
+            and self.in_turn(meeting, find(thing.until or "", meeting))
         )
 
     @cached_property
-    def _deadlines(self) -> dict[str, list[Deadline]]:
-        deadlines: dict[str, list[Deadline]] = {}
-        for deadline in self.deadlines:
-            for of in dict.fromkeys(deadline.of):
-                deadlines.setdefault(of, []).append(deadline)
-        return deadlines
+    def _deadlines(self) -> dict[str, tuple[Deadline, ...]]:
+        return by_whose(self.dues)
+
+    @cached_property
+    def _agenda(self) -> dict[str, tuple[AgendaItem, ...]]:
+        return by_whose(self.agenda)
+
+    @cached_property
+    def _papers_of(self) -> dict[str, tuple[Paper, ...]]:
+        return grouped(self.papers, attrgetter("of"))
+
+    @cached_property
+    def _replies_to(self) -> dict[str, tuple[Reply, ...]]:
+        return grouped(self.replies, attrgetter("call"))
 
     @cached_property
     def _parts(self) -> dict[str, int]:
@@ -198,26 +245,19 @@ class Plan(Stated):
         return parts
 
     @cached_property
-    def _topics_of(self) -> dict[str, list[Topic]]:
-        topics: dict[str, list[Topic]] = {}
-        for topic in self.topics:
-            topics.setdefault(self.body_of(topic), []).append(topic)
-        return topics
+    def _topics_of(self) -> dict[str, tuple[Topic, ...]]:
+        return grouped(self.topics, self.body_of)
 
     @cached_property
     def _taking(self) -> dict[str, tuple[Meeting, ...]]:
-        taking: dict[str, list[Meeting]] = {}
-        for meeting in sorted(self.meetings, key=by_day):
-            for topic in (meeting.topics or ()) if meeting.counts else ():
-                taking.setdefault(topic, []).append(meeting)
-        return {topic: tuple(meetings) for topic, meetings in taking.items()}
+        meetings = (meeting for meeting in sorted(self.meetings, key=by_day) if meeting.counts)
+        pairs = ((topic, meeting) for meeting in meetings for topic in meeting.topics or ())
+        taking = grouped(pairs, itemgetter(0))
+        return {topic: tuple(meeting for _, meeting in them) for topic, them in taking.items()}
 
     @cached_property
-    def _closures(self) -> dict[str | None, list[Closure]]:
-        closures: dict[str | None, list[Closure]] = {}
-        for closure in self.closures:
-            closures.setdefault(closure.place, []).append(closure)
-        return closures
+    def _closures(self) -> dict[str | None, tuple[Closure, ...]]:
+        return grouped(self.closures, attrgetter("place"))
 
     @cached_property
     def _first_to_take(self) -> dict[str, str]:
@@ -233,7 +273,14 @@ class Plan(Stated):
 
     @cached_property
     def _done(self) -> dict[str, date]:
-        return {done.entry: done.on for done in self.done}
+        by_papers: dict[str, date] = {}
+        for paper in self.papers:
+            # A letter that was sent as a call bears the day on which it was.
+            sent = ((paper.of, paper.on),) if paper.on is not None and "/" in paper.of else ()
+            steps = ((f"{paper.of}.{reached.id}", reached.on) for reached in paper.dates)
+            for entry, on in (*sent, *steps):
+                by_papers[entry] = min(on, by_papers.get(entry, on))
+        return by_papers | {done.entry: done.on for done in self.done}
 
     @cached_property
     def _bodies(self) -> dict[str, Body]:
@@ -261,10 +308,7 @@ class Plan(Stated):
 
     @cached_property
     def _meetings_of(self) -> dict[str, tuple[Meeting, ...]]:
-        meetings: dict[str, list[Meeting]] = {}
-        for meeting in self.meetings:
-            meetings.setdefault(meeting.body, []).append(meeting)
-        return {body: tuple(its_meetings) for body, its_meetings in meetings.items()}
+        return grouped(self.meetings, attrgetter("body"))
 
 
 def _by_window(meeting: Meeting) -> tuple[date, date, str]:

@@ -1,5 +1,6 @@
-"""Recommendations: what was asked of whom at a meeting."""
+"""Recommendations: what was asked of whom at a meeting, and what became of it."""
 
+from datetime import date
 from typing import Literal, TypeAlias
 
 from attrs import field, frozen
@@ -7,12 +8,36 @@ from attrs import field, frozen
 from workplan.model.stated import Stated, as_optional_text, as_text
 from workplan.text import Text
 
-Asked: TypeAlias = Literal["request", "recommendation", "decision", "other"]
+Asked: TypeAlias = Literal[
+    "request",
+    "recommendation",
+    "decision",
+    "reminder",
+    "reiteration",
+    "encouragement",
+    "acknowledgement",
+    "welcome",
+    "chapeau",
+    "other",
+]
+State: TypeAlias = Literal[
+    "reported", "in progress", "implemented", "not implemented", "superseded"
+]
+
+# What is reported back to, in words; else it is a meeting's id, or a date.
+REPORT_BACK = ("next meeting", "some meeting", "regularly", "none")
+# States after which nothing is open.
+CLOSED: tuple[State, ...] = ("implemented", "not implemented", "superseded")
 
 
 @frozen(kw_only=True)
 class Recommendation(Stated):
-    """Something asked of an addressee at a meeting, with the paragraph and the report-back."""
+    """Something asked of an addressee at a meeting, with the paragraph and the report-back.
+
+    `report_back` says when a report is expected: at the "next meeting" of the body, at "some
+    meeting" to come, "regularly" (at each), at the meeting with this id, by a date; "none" where
+    none is, None where nothing is said of it.
+    """
 
     id: str
     made_at: str
@@ -21,4 +46,18 @@ class Recommendation(Stated):
     kind: Asked = "recommendation"
     addressee: str | None = None
     condition: Text | None = field(default=None, converter=as_optional_text)
-    report_back: Text | None = field(default=None, converter=as_optional_text)
+    report_back: str | date | None = None
+
+
+@frozen(kw_only=True)
+class FollowUp(Stated):
+    """What was said of a recommendation at a later meeting, or on a day, and how it then stood.
+
+    `paper` is the paper that reports on it.
+    """
+
+    recommendation: str
+    at: str | None = None
+    on: date | None = None
+    state: State = "reported"
+    paper: str | None = None

@@ -40,7 +40,7 @@ class _References:
         self.meetings = Names(self.meetings_by_id)
         self.topics = Names(self.topics_by_id)
         self.anyone = Names((*(body.id for body in plan.bodies), *self.meetings_by_id))
-        self.deadlines = Names(deadline.id for deadline in plan.deadlines)
+        self.deadlines = Names(deadline.id for deadline in plan.dues)
         self.boundaries = Names((*self.meetings_by_id, *(one.id for one in plan.milestones)))
 
     def faults(self, thing: Thing) -> Iterator[Fault]:

@@ -49,7 +49,7 @@ def size_faults(plan: "Plan") -> Iterator[Fault]:
 def _deadlines(plan: "Plan") -> int:
     """Count all those that bodies and meetings have; without topics, one may have its own."""
     once, for_topics = Counter[str](), Counter[str]()
-    for deadline in plan.deadlines:
+    for deadline in plan.dues:
         (for_topics if deadline.each == "topic" else once).update(deadline.of or ("",))
     return once[""] + sum(
         once[of] + for_topics[of] * max(len(meeting.topics or ()), 1)

@@ -39,6 +39,8 @@ def read_actor(table: Table) -> Actor:
     return Actor(
         id=table.required("id", STRING),
         name=table.required("name", TEXT),
+        category=table.optional("category", STRING),
+        members=table.strings("members"),
         **table.statement(),
     )
 

@@ -11,10 +11,13 @@ from workplan.errors import Fault, PlanError
 from workplan.model.plan import Plan
 from workplan.model.requirements import Requirement
 from workplan.model.stated import Stated
+from workplan.planfile.agenda import read_agenda_item
 from workplan.planfile.bodies import read_actor, read_body, read_place
+from workplan.planfile.calls import read_call, read_reply
 from workplan.planfile.closures import read_closure
 from workplan.planfile.deadlines import read_deadline
 from workplan.planfile.document import parse, parse_again
+from workplan.planfile.documents import read_document, read_paper
 from workplan.planfile.filetext import FileText
 from workplan.planfile.include import included
 from workplan.planfile.kinds import INTEGER
@@ -22,9 +25,10 @@ from workplan.planfile.making import Known, Tables, make
 from workplan.planfile.marks import read_accepted, read_done, read_override
 from workplan.planfile.meetings import read_meeting
 from workplan.planfile.milestones import read_milestone
+from workplan.planfile.participants import read_expert, read_participants
 from workplan.planfile.plan_table import PlanValues, read_plan
 from workplan.planfile.reading import read_text
-from workplan.planfile.recommendations import read_recommendation
+from workplan.planfile.recommendations import read_follow_up, read_recommendation
 from workplan.planfile.rules import read_rule
 from workplan.planfile.tables import Faults, Table
 from workplan.planfile.topics import read_topic
@@ -48,8 +52,16 @@ OWN: Mapping[str, _Read] = {
     "milestones": read_milestone,
     "topics": read_topic,
     "deadlines": read_deadline,
+    "calls": read_call,
+    "replies": read_reply,
+    "documents": read_document,
+    "papers": read_paper,
+    "agenda": read_agenda_item,
+    "experts": read_expert,
+    "participants": read_participants,
     "overrides": read_override,
     "recommendations": read_recommendation,
+    "follow_up": read_follow_up,
     "done": read_done,
     "accepted": read_accepted,
 }

@@ -19,7 +19,10 @@ Tables: TypeAlias = Mapping[str, Any]
 
 # What no table seeks: only `accepted` names rules.
 NEVER_SOUGHT = frozenset(
-    {"format", "plan", "rules", "overrides", "recommendations", "done", "accepted"}
+    {
+        *("format", "plan", "rules", "overrides", "done", "accepted"),
+        *("replies", "experts", "participants", "follow_up"),
+    }
 )
 # The keys by which others find a thing, or know where and when it is.
 FOUND_BY = frozenset(
@@ -81,6 +84,8 @@ def _is_lost(fault: Fault) -> bool:
     match fault.path:
         case (table, *_) if table in NEVER_SOUGHT:
             return False
+        case (_, _, "steps"):
+            return True
         case (_, _, key, *_):
             return key in FOUND_BY
     return True

@@ -1,14 +1,28 @@
-"""Reads the tables of recommendations."""
+"""Reads the tables of recommendations, and of what became of them."""
 
-from typing import Literal
+from datetime import date
+from typing import get_args
 
-from workplan.model.recommendations import Recommendation
-from workplan.planfile.kinds import STRING, TEXT, Kind, choice
+from workplan.errors import WrongValue
+from workplan.model.recommendations import Asked, FollowUp, Recommendation, State
+from workplan.planfile.kinds import DATE, STRING, TEXT, Kind, choice, written
 from workplan.planfile.tables import Table
+from workplan.text import sentence
 
-KIND: Kind[Literal["request", "recommendation", "decision", "other"]] = choice(
-    ("request", "recommendation", "decision", "other")
-)
+KIND: Kind[Asked] = choice(get_args(Asked))
+STATE: Kind[State] = choice(get_args(State))
+
+
+def _report_back(value: object) -> str | date:
+    if isinstance(value, str) or type(value) is date:
+        return value
+    raise WrongValue(
+        sentence("{value} is neither a text in quotes nor a date", value=written(value)),
+        sentence('write "next meeting", the id of a meeting, or a date without quotes'),
+    )
+
+
+REPORT_BACK: Kind[str | date] = Kind(_report_back, '"next meeting"', "none")
 
 
 def read_recommendation(table: Table) -> Recommendation:
@@ -21,6 +35,18 @@ def read_recommendation(table: Table) -> Recommendation:
         kind=table.defaulted("kind", KIND, "recommendation"),
         addressee=table.optional("addressee", STRING),
         condition=table.optional("condition", TEXT),
-        report_back=table.optional("report_back", TEXT),
+        report_back=table.optional("report_back", REPORT_BACK),
+        **table.statement(),
+    )
+
+
+def read_follow_up(table: Table) -> FollowUp:
+    """Read one of `[[follow_up]]`."""
+    return FollowUp(
+        recommendation=table.required("recommendation", STRING),
+        at=table.optional("at", STRING),
+        on=table.optional("on", DATE),
+        state=table.defaulted("state", STATE, "reported"),
+        paper=table.optional("paper", STRING),
         **table.statement(),
     )

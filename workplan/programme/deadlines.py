@@ -9,6 +9,7 @@ from workplan.dates.spans import Span
 from workplan.errors import Origin
 from workplan.model.calendars import Calendars
 from workplan.model.deadlines import Deadline
+from workplan.model.dues import Due
 from workplan.model.marks import Override
 from workplan.model.meetings import Meeting
 from workplan.model.naming import meeting_title
@@ -35,7 +36,7 @@ def deadline_entries(plan: Plan, calendars: Calendars, meeting: Meeting) -> Iter
             yield Entry(
                 id=name,
                 published_id=entry_id(plan, meeting, deadline, topic, published=True),
-                kind="deadline",
+                kind=deadline.kind if isinstance(deadline, Due) else "deadline",
                 title=_title(plan, deadline, topic, meeting_said),
                 body=meeting.body,
                 of=meeting.id,
@@ -145,10 +146,10 @@ def _title(
     plan: Plan, deadline: Deadline, topic: str | None, meeting: Sentence | Text
 ) -> Sentence:
     if topic is None:
-        return sentence("{deadline} ({meeting})", deadline=deadline.title, meeting=meeting)
+        return sentence("{deadline} ({meeting})", deadline=deadline.named, meeting=meeting)
     return sentence(
         "{deadline}: {topic} ({meeting})",
-        deadline=deadline.title,
+        deadline=deadline.named,
         topic=plan.topic(topic).title,
         meeting=meeting,
     )

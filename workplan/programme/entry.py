@@ -10,7 +10,22 @@ from workplan.errors import Origin
 from workplan.model.meetings import NOT_COUNTED, Status
 from workplan.text import Sentence, Text
 
-Kind: TypeAlias = Literal["meeting", "deadline", "milestone", "closure"]
+Kind: TypeAlias = Literal[
+    "meeting",
+    "sitting",
+    "agenda-item",
+    "deadline",
+    "call",
+    "reply",
+    "document",
+    "paper",
+    "report-back",
+    "milestone",
+    "closure",
+]
+# What falls due on a day that is counted or given, and what somebody owes besides.
+DUE: tuple[Kind, ...] = ("deadline", "call", "document")
+OWED: tuple[Kind, ...] = (*DUE, "report-back")
 
 
 @frozen(kw_only=True)
@@ -24,12 +39,13 @@ class Entry:
     they are known. So has a milestone of which only month or year is known.
 
     `instant` is the time of day at which a deadline ends, `opens` that at which its period opens,
-    each aware of its zone, and None where no time is said. `of` is the meeting it hangs on,
-    `topic` the topic it is for. `follows` are the entries from which its dates are, or may be,
-    counted; one that is left out by hand is no entry, but may be counted from. `counted` is the
-    date that would follow if none had been set by hand. `reason` says how its dates come about, a
-    sentence for each step. `source` says also who set a date by hand; `verified` holds only if it
-    does for the meeting and for what was set by hand too.
+    each aware of its zone, and None where no time is said; those of a sitting are its hours. `of`
+    is the meeting it hangs on, `topic` the topic it is for. `symbols` are those of a paper,
+    `number` is that of an agenda item: (2, 1, 2) for 2 (a) (ii). `follows` are the entries from
+    which its dates are, or may be, counted; one that is left out by hand is no entry, but may be
+    counted from. `counted` is the date that would follow if none had been set by hand. `reason`
+    says how its dates come about, a sentence for each step. `source` says also who set a date by
+    hand; `verified` holds only if it does for the meeting and for what was set by hand too.
     """
 
     id: str
@@ -49,6 +65,8 @@ class Entry:
     topic: str | None = None
     owner: str | None = None
     follows: tuple[str, ...] = ()
+    symbols: tuple[str, ...] = ()
+    number: tuple[int, ...] = ()
     status: Status = "confirmed"
     done: date | None = None
     source: tuple[str, ...] = ()
@@ -61,6 +79,11 @@ class Entry:
     def dated(self) -> bool:
         """Whether it has dates."""
         return self.ends is not None
+
+    @property
+    def owed(self) -> bool:
+        """Whether somebody owes it: what can be done, or be overdue."""
+        return self.kind in OWED
 
     @property
     def counts(self) -> bool:

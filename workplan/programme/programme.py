@@ -8,7 +8,7 @@ from attrs import frozen
 from workplan.model.calendars import Calendars
 from workplan.model.meetings import Meeting
 from workplan.model.plan import Plan
-from workplan.programme.entry import Entry
+from workplan.programme.entry import DUE, Entry
 
 
 @frozen
@@ -27,7 +27,7 @@ class Programme:
         return self._by_id.get(entry_id)
 
     def hanging_on(self, meeting: Meeting) -> tuple[Entry, ...]:
-        """Return the deadlines that a meeting brings with it."""
+        """Return what is due for a meeting: deadlines, and the steps of calls and documents."""
         return self._by_meeting.get(meeting.id, ())
 
     @cached_property
@@ -43,6 +43,6 @@ class Programme:
     def _by_meeting(self) -> dict[str, tuple[Entry, ...]]:
         hanging: dict[str, list[Entry]] = {}
         for entry in self.entries:
-            if entry.of is not None:
+            if entry.of is not None and entry.kind in DUE:
                 hanging.setdefault(entry.of, []).append(entry)
         return {meeting: tuple(entries) for meeting, entries in hanging.items()}

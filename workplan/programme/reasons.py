@@ -92,7 +92,7 @@ def adjusted(adjustment: Adjustment, day: date | None) -> Sentence:
 
 def deadline_said(deadline: Deadline, side: Side, day: date | None) -> Sentence:
     """Say when another deadline is due or opens, from which a day is counted."""
-    title = deadline.title
+    title = deadline.named
     if side == "opens":
         if day is None:
             return sentence('"{deadline}" opens', deadline=title)

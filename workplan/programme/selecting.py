@@ -85,7 +85,7 @@ def _due(programme: Programme, within: Length) -> Iterator[str]:
     last = long_after(as_of, within, programme.calendars.deadline_days(None))
     for entry in programme.entries:
         ahead = entry.ends is not None and as_of <= entry.ends <= last
-        waits = entry.kind == "deadline" and entry.counts and not is_done(entry, as_of)
+        waits = entry.owed and entry.counts and not is_done(entry, as_of)
         if waits and (ahead or standing.get(entry.id) == "overdue"):
             yield entry.id
 

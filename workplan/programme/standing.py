@@ -36,7 +36,7 @@ def is_overdue(entry: Entry, held_until: date | None, as_of: date) -> bool:
     Nobody waits for what was due by the last day of a meeting that has been held: `held_until` is
     that day, None where the deadline hangs on no meeting or on one that has not been held.
     """
-    if entry.kind != "deadline" or is_done(entry, as_of) or entry.ends is None:
+    if not entry.owed or is_done(entry, as_of) or entry.ends is None:
         return False
     return entry.ends < as_of and (held_until is None or held_until < entry.ends)
 
@@ -54,12 +54,12 @@ def held_until(programme: Programme, deadline: Entry) -> date | None:
 
 def _next(entries: Iterable[Entry], as_of: date) -> Iterator[str]:
     """Yield the ids of the meetings and the deadlines that each body has first from a day on."""
-    ahead: dict[tuple[str | None, str], dict[date, list[str]]] = {}
+    ahead: dict[tuple[str | None, bool], dict[date, list[str]]] = {}
     for entry in entries:
         day = entry.starts if entry.kind == "meeting" else entry.ends
-        waits = entry.kind in ("meeting", "deadline") and not is_done(entry, as_of)
+        waits = (entry.kind == "meeting" or entry.owed) and not is_done(entry, as_of)
         if waits and day is not None and day >= as_of:
-            by_day = ahead.setdefault((entry.body, entry.kind), {})
+            by_day = ahead.setdefault((entry.body, entry.owed), {})
             by_day.setdefault(day, []).append(entry.id)
     for by_day in ahead.values():
         yield from by_day[min(by_day)]

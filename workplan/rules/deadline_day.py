@@ -91,7 +91,7 @@ from typing import ClassVar
 from attrs import frozen
 
 from workplan.model.calendars import Calendars
-from workplan.programme.entry import Entry
+from workplan.programme.entry import DUE, Entry
 from workplan.programme.programme import Programme
 from workplan.rules.meeting_rule import Candidate, MeetingRule
 from workplan.rules.rule import Broken, Case
@@ -122,7 +122,7 @@ class DeadlineDay(MeetingRule):
         meetings = {case.about[0] for case in dated}
         for entry in programme.entries:
             with_its_meeting = entry.dated and entry.of in meetings
-            if entry.kind == "deadline" and entry.counts and not with_its_meeting:
+            if entry.kind in DUE and entry.counts and not with_its_meeting:
                 yield Case((entry.id,), needs=(entry.id,))
 
     def judge(self, programme: Programme, cases: Sequence[Case]) -> Iterator[Broken]:
@@ -131,7 +131,7 @@ class DeadlineDay(MeetingRule):
         meetings = [case for case, entry in entries.items() if entry and entry.kind == "meeting"]
         yield from super().judge(programme, meetings)
         for entry in entries.values():
-            if entry and entry.kind == "deadline":
+            if entry and entry.kind in DUE:
                 yield from _told(programme.calendars, entry)
 
 

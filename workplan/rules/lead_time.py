@@ -102,7 +102,7 @@ class LeadTime(MeetingRule):
         """Yield each deadline, where there is a day of reference."""
         if programme.as_of is not None:
             for entry in programme.entries:
-                if entry.kind == "deadline" and entry.counts:
+                if entry.owed and entry.counts:
                     yield Case((entry.id,), needs=(entry.id,))
 
     def judge(self, programme: Programme, cases: Sequence[Case]) -> Iterator[Broken]:

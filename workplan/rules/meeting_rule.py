@@ -14,7 +14,7 @@ from workplan.model.closures import Closure
 from workplan.model.meetings import Free, Meeting
 from workplan.model.plan import Plan
 from workplan.programme.derive import derive_meeting
-from workplan.programme.entry import Entry
+from workplan.programme.entry import DUE, Entry
 from workplan.programme.programme import Programme
 from workplan.rules.rule import Broken, Case, Kind, Rule
 
@@ -45,7 +45,7 @@ class Candidate:
         entries = derive_meeting(
             self.plan, self.meeting, opens=self.span.first, calendars=self.calendars
         )
-        return tuple(entry for entry in entries if entry.kind == "deadline")
+        return tuple(entry for entry in entries if entry.kind in DUE)
 
     def meets_on(self, day: date) -> bool:
         """Say whether the meeting sits on such a day of the week."""

@@ -9,7 +9,7 @@ from workplan.formats.tables.values import Cell, Column, Facts, Row, Said, Secti
 from workplan.model.plan import Plan
 from workplan.model.stated import Stated
 from workplan.model.things import things_of
-from workplan.programme.entry import Entry
+from workplan.programme.entry import DUE, Entry
 from workplan.text import Days, Sentence, sentence
 
 # Where a source that names a paragraph divides: "CAC/COSP/WG.4/2011/4, para. 12".
@@ -79,7 +79,7 @@ def _verified(edition: Edition) -> Facts:
     counted: tuple[tuple[Sentence, tuple[Entry, ...] | tuple[Stated, ...]], ...] = (
         (sentence("Meetings"), edition.entries("meeting")),
         (sentence("Milestones"), edition.entries("milestone")),
-        (sentence("Deadlines"), edition.entries("deadline")),
+        (sentence("Deadlines"), edition.entries(*DUE)),
         (sentence("Topics"), plan.topics),
         (sentence("Recommendations"), plan.recommendations),
         (sentence("Closures"), plan.closures),

@@ -6,7 +6,7 @@ from workplan.formats.edition import Edition
 from workplan.formats.tables.cells import due_day, link_cell, tone_of
 from workplan.formats.tables.values import Column, Row, Section, Table
 from workplan.formats.wording import distinct_label, verified
-from workplan.programme.entry import Entry
+from workplan.programme.entry import DUE, Entry
 from workplan.text import sentence
 
 _COLUMNS = (
@@ -33,7 +33,7 @@ def deadlines_section(edition: Edition) -> Section:
     table = Table(
         name="deadlines",
         columns=_COLUMNS,
-        rows=tuple(_row(edition, entry) for entry in edition.entries("deadline")),
+        rows=tuple(_row(edition, entry) for entry in edition.entries(*DUE)),
         nothing=sentence("The plan has no deadlines."),
     )
     return Section(
