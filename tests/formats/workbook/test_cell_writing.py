@@ -18,7 +18,8 @@ from workplan.formats.workbook.cell_writing import (
     MOST_CHARACTERS,
     Cells,
 )
-from workplan.formats.workbook.styles import Styles, style_name
+from workplan.formats.workbook.looks import style_name
+from workplan.formats.workbook.styles import Styles
 from workplan.text import Text, sentence
 
 

@@ -9,16 +9,9 @@ from openpyxl.styles.numbers import is_date_format
 from openpyxl.worksheet.worksheet import Worksheet
 
 from workplan.formats.tables.values import Column, Facts, Linked, Row, Section, Table
+from workplan.formats.workbook.looks import HEADER, HEADING, LABEL, NOTE, TITLE, style_name
 from workplan.formats.workbook.sheet_writing import FACT_WIDTHS, LONGEST_HEADING, write_sheet
-from workplan.formats.workbook.styles import (
-    HEADER,
-    LABEL,
-    NOTE,
-    TITLE,
-    Styles,
-    line_styles,
-    style_name,
-)
+from workplan.formats.workbook.styles import Styles
 from workplan.text import sentence
 
 NOTHING = sentence("There is nothing.")
@@ -31,8 +24,6 @@ def table(*headings: str, rows: tuple[Row, ...] = (), **more: object) -> Table:
 
 def sheet(*parts: Table | Facts, frozen: int = 0, title: str = "The plan") -> Worksheet:
     book = Workbook()
-    for style in line_styles():
-        book.add_named_style(style)
     written = book.worksheets[0]
     section = Section(
         name=sentence("Sheet"),
@@ -144,8 +135,15 @@ def test_parts_stand_below_each_other_with_their_headings() -> None:
         ["Another"],
         [str(NOTHING)],
     ]
-    assert written.cell(5, 1).style == LABEL
-    assert written.cell(7, 2).hyperlink is not None
+    read = read_back(written)
+    assert [read.cell(row, 1).style for row in (4, 5, 9, 10, 14)] == [
+        HEADING,
+        LABEL,
+        HEADING,
+        HEADER,
+        NOTE,
+    ]
+    assert read.cell(7, 2).hyperlink is not None
 
 
 def test_columns_are_as_wide_as_the_widest_part_asks_for() -> None:

@@ -1,22 +1,12 @@
-"""Named styles."""
+"""The styles of one workbook and their numbers there."""
 
 from typing import get_args
 
-import pytest
 from openpyxl import Workbook
-from openpyxl.cell.cell import Cell
-from openpyxl.styles.numbers import is_date_format
 
 from workplan.formats.tables.values import Look, Tone
-from workplan.formats.workbook.styles import HEADER, Styles, line_styles, style_name
-from workplan.languages.language import language
-
-
-def cell(look: Look, tone: Tone, *, linked: bool = False) -> Cell:
-    """Return a cell in one of the styles."""
-    book = Workbook()
-    named = Styles(book).style(look, tone, linked=linked)
-    return Cell(book.worksheets[0], 1, 1, style_array=named.as_tuple())
+from workplan.formats.workbook.looks import HEADER, LABEL, NOTE
+from workplan.formats.workbook.styles import Styles
 
 
 def test_every_look_and_tone_has_a_style_of_its_own_once_it_is_used() -> None:
@@ -31,36 +21,32 @@ def test_every_look_and_tone_has_a_style_of_its_own_once_it_is_used() -> None:
     }
     assert len(used) == len(get_args(Look)) * len(get_args(Tone)) * 2
     assert set(book.named_styles) == before | used
-    assert used.isdisjoint(style.name for style in line_styles())
+    lines = {styles.line(name).name for name in (HEADER, LABEL, NOTE)}
+    assert len(lines) == 3
+    assert set(book.named_styles) == before | used | lines
+    assert used.isdisjoint(lines)
 
 
-def test_a_style_bears_its_name_in_the_gallery() -> None:
-    assert cell("date", "not verified", linked=True).style == "workplan date not verified link"
-    assert style_name("text", "plain") == "workplan text"
-
-
-def test_only_days_look_like_dates_and_they_and_links_fit_however_narrow_the_column() -> None:
-    for look in get_args(Look):
-        made = cell(look, "plain")
-        assert is_date_format(made.number_format) == (look in ("date", "day"))
-        assert made.alignment.shrink_to_fit == (look in ("date", "day", "link"))
-        assert made.alignment.wrap_text != made.alignment.shrink_to_fit
-
-
-@pytest.mark.parametrize(("code", "side"), [("en", "left"), ("ar", "right")])
-def test_no_text_begins_at_the_edge_where_that_of_the_cell_before_may_end(
-    code: str, side: str
-) -> None:
-    styles = Styles(Workbook(), language(code))
-    made = [
-        styles.style(look, "plain") for look in get_args(Look) if look not in ("mark", "number")
+def test_each_style_has_one_number_and_another_where_text_is_quoted_or_for_a_column() -> None:
+    styles = Styles(Workbook())
+    numbers = [
+        [
+            styles.number("text", "plain", linked=False, quoted=False),
+            styles.number("text", "plain", linked=False, quoted=True),
+            styles.number("date", "plain", linked=False, quoted=False),
+            styles.number("text", "plain", linked=True, quoted=False),
+            styles.column_number("text"),
+            styles.line_number(HEADER, quoted=False),
+            styles.line_number(HEADER, quoted=True),
+        ]
+        for _ in range(2)
     ]
-    made += [style for style in line_styles(language(code)) if style.name == HEADER]
-    assert {(style.alignment.horizontal, style.alignment.indent) for style in made} == {(side, 1)}
+    assert numbers[0] == numbers[1]
+    assert len(set(numbers[0])) == len(numbers[0])
 
 
-def test_what_is_not_verified_or_off_is_told_by_more_than_colour() -> None:
-    for look in get_args(Look):
-        assert cell(look, "not verified").font.italic
-        assert cell(look, "off").font.strike
-        assert not cell(look, "plain").font.italic
+def test_workbooks_share_parts_of_styles_but_no_styles() -> None:
+    one, other = Styles(Workbook()), Styles(Workbook())
+    assert one.line(HEADER).font is other.line(HEADER).font
+    assert one.style("text", "plain").border is other.style("id", "off").border
+    assert one.style("text", "plain") is not other.style("text", "plain")

@@ -1,11 +1,15 @@
 """A section, put into words: each text and sentence becomes a string, dates and numbers stay."""
 
 from datetime import date
+from types import NoneType
 
 from attrs import evolve
 
 from workplan.formats.tables.values import Cell, Column, Facts, Linked, Row, Section, Table
-from workplan.text import Language, Sentence, Text
+from workplan.text import Language
+
+# What is not said in a language.
+_AS_IT_IS = (str, int, date, NoneType)
 
 
 def said_in(language: Language, section: Section) -> Section:
@@ -41,7 +45,8 @@ def _table(language: Language, table: Table) -> Table:
 
 
 def _column(language: Language, column: Column) -> Column:
-    return evolve(column, heading=language.say(column.heading))
+    heading = language.say(column.heading)
+    return Column(heading, column.width, column.look, optional=column.optional)
 
 
 def _row(language: Language, row: Row) -> Row:
@@ -50,10 +55,10 @@ def _row(language: Language, row: Row) -> Row:
 
 
 def _cell(language: Language, value: Cell) -> Cell:
-    if value is None or isinstance(value, str | int | date):
+    if isinstance(value, _AS_IT_IS):
         return value
-    if isinstance(value, Text | Sentence):
-        return language.say(value)
     if isinstance(value, tuple):
         return tuple(map(language.say, value))
-    return Linked(language.say(value.said), value.url)
+    if isinstance(value, Linked):
+        return Linked(language.say(value.said), value.url)
+    return language.say(value)

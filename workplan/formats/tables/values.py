@@ -1,6 +1,7 @@
 """What a section holds, as values: tables of rows and columns, and lists of facts."""
 
 from datetime import date
+from functools import cached_property
 from typing import Literal, TypeAlias
 
 from attrs import field, frozen
@@ -78,7 +79,7 @@ class Table:
     heading: Said | None = None
     sums: tuple[Row, ...] = ()
 
-    @property
+    @cached_property
     def shown(self) -> tuple[int, ...]:
         """The numbers, from 0, of the columns that are not left out."""
         return tuple(

@@ -10,8 +10,9 @@ from workplan.formats.tables.values import Cell, Linked, Look, Said, Tone
 from workplan.formats.workbook.styles import Styles
 
 if TYPE_CHECKING:
-    from openpyxl.cell.cell import Cell as WorkbookCell
     from openpyxl.worksheet.worksheet import Worksheet
+
+    from workplan.formats.workbook.made import MadeCell
 
 # What Excel can hold: characters in a cell, as UTF-16 counts them; characters in a web address;
 # numbers that stay exact.
@@ -30,71 +31,63 @@ _ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 class Cells:
     """Makes the cells of one sheet, to be appended to it row by row.
 
-    A cell takes its style as it is made: to name its style afterwards takes openpyxl many times
-    as long.
+    A cell takes the number of its style as it is made: to name its style afterwards takes
+    openpyxl many times as long.
     """
 
     def __init__(self, worksheet: "Worksheet", styles: Styles) -> None:
-        from openpyxl.cell.cell import Cell as WorkbookCell
-
-        from workplan.formats.workbook.made import MadeCell
+        from workplan.formats.workbook.made import MadeCell, MadeLink
 
         self._worksheet = worksheet
-        self._styles = styles
-        self._any = WorkbookCell
-        self._made = MadeCell
-        self._numbers: dict[tuple[Look, Tone, bool], int] = {}
+        self.styles = styles
+        self._made, self._link = MadeCell, MadeLink
 
     def cell(
         self, place: tuple[int, int], value: Cell, look: Look = "text", tone: Tone = "plain"
-    ) -> "WorkbookCell | None":
+    ) -> "MadeCell | None":
         """Make the cell of a row and a column, in the style of both; of nothing there is none.
 
         There is in a row of sums, which has a fill.
         """
+        if value is None and tone != "sum":
+            return None
         address = None
         if isinstance(value, Linked):
             address, value = _address(value.url), value.said
-        linked, written = address is not None, _written(value)
+        written = _written(value)
         if written is None and tone != "sum":
             return None
         if look in ("date", "day") and not isinstance(written, date):
             look = "text"  # of when it can be
-        if isinstance(written, str) and written.startswith(_FORMULA):
-            style = self._styles.style(look, tone, linked=linked).as_tuple()
-            cell = self._any(self._worksheet, *place, style_array=style)
-            cell.quotePrefix = True
-        else:
-            cell = made = self._made(self._worksheet, *place)
-            made.style_id = self._number(look, tone, linked=linked)
-        if written is not None:
-            cell.value = written
-        if isinstance(written, str):
-            cell.data_type = "s"
+        quoted = isinstance(written, str) and written.startswith(_FORMULA)
+        number = self.styles.number(look, tone, linked=address is not None, quoted=quoted)
+        cell = self._cell(place, written, number)
         if address is not None:
-            cell.hyperlink = address
+            cell.hyperlink = self._link(address)
         return cell
 
-    def _number(self, look: Look, tone: Tone, *, linked: bool) -> int:
-        """Return the number that a style has in this workbook."""
-        key = (look, tone, linked)
-        if key not in self._numbers:
-            style = self._styles.style(look, tone, linked=linked).as_tuple()
-            self._numbers[key] = self._any(self._worksheet, 1, 1, style_array=style).style_id
-        return self._numbers[key]
+    def line(self, place: tuple[int, int], said: Said, style: str) -> "MadeCell":
+        """Make a cell of what stands outside of the rows of tables, in the style of a name."""
+        written = _text(said)
+        quoted = written is not None and written.startswith(_FORMULA)
+        return self._cell(place, written, self.styles.line_number(style, quoted=quoted))
 
-
-def put_text(cell: "WorkbookCell", said: Said) -> None:
-    """Write text into a cell so that no program takes it for a formula, an error or a number."""
-    text = _text(said)
-    if text is not None:
-        cell.value = text
-        cell.data_type = "s"
-        cell.quotePrefix = text.startswith(_FORMULA)
+    def _cell(
+        self, place: tuple[int, int], written: str | int | date | None, number: int
+    ) -> "MadeCell":
+        cell = self._made(self._worksheet, *place)
+        cell.style_id = number
+        if written is not None:
+            cell.value = written
+            if isinstance(written, str):
+                cell.data_type = "s"  # and neither a formula nor an error
+        return cell
 
 
 def _written(value: Said | int | date | tuple[Said, ...] | None) -> str | int | date | None:
     """Return what stands in a cell, a text where programs do not agree on a number or a day."""
+    if isinstance(value, str):
+        return _text(value)
     if isinstance(value, int):
         return value if abs(value) <= LARGEST_NUMBER else str(value)
     if isinstance(value, date):
@@ -110,7 +103,7 @@ def _text(said: Said) -> str | None:
     if "_x" in text:
         # In a workbook _x0041_ stands for a character by its number, unless its first sign does.
         text = _ESCAPED.sub("_x005F_", text)
-    return _cut(text) or None
+    return (text if 2 * len(text) <= MOST_CHARACTERS else _cut(text)) or None
 
 
 def _address(url: str) -> str | None:
@@ -121,8 +114,6 @@ def _address(url: str) -> str | None:
 
 def _cut(text: str) -> str:
     """Cut a text that is too long for a cell, visibly."""
-    if 2 * len(text) <= MOST_CHARACTERS:
-        return text
     encoded = text.encode("utf-16-le")
     if len(encoded) <= 2 * MOST_CHARACTERS:
         return text

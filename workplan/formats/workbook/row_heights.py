@@ -23,6 +23,8 @@ def height(lines: int) -> float:
 
 def lines_of(text: str, width: float) -> int:
     """Return on how many lines a text stands in a column of a width in characters."""
+    if "\n" not in text:
+        return _wrapped(text, width)
     return sum(_wrapped(line, width) for line in text.split("\n"))
 
 

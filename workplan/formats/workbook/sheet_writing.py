@@ -1,32 +1,31 @@
 """A section, written as a sheet with openpyxl: tables, filters, widths, and pages to print."""
 
 from collections.abc import Iterable, Sequence
-from copy import copy
 from functools import cache
 from itertools import zip_longest
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from workplan.formats.plain_text import one_line
 from workplan.formats.tables.values import Facts, Look, Said, Section, Table
-from workplan.formats.workbook.cell_writing import Cells, put_text
-from workplan.formats.workbook.row_heights import height, lines_of
-from workplan.formats.workbook.styles import (
+from workplan.formats.workbook.cell_writing import Cells
+from workplan.formats.workbook.looks import (
     HEADER,
     HEADING,
     INDENT,
     LABEL,
     NOTE,
     TITLE,
-    Styles,
     lines_below,
 )
+from workplan.formats.workbook.row_heights import height, lines_of
+from workplan.formats.workbook.styles import Styles
 from workplan.text import sentence
 
 if TYPE_CHECKING:
-    from openpyxl.cell.cell import Cell, MergedCell
+    from openpyxl.worksheet.header_footer import HeaderFooter
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from workplan.formats.workbook.made import MadeRow
+    from workplan.formats.workbook.made import MadeCell, MadeRow
 
 A4 = 9
 MARGIN = 0.4  # of a page, in inches: 1 cm
@@ -45,17 +44,20 @@ def write_sheet(
     language = styles.language
     worksheet.sheet_view.rightToLeft = language.right_to_left
     title = sentence("{sheet}: {plan}", sheet=section.name, plan=one_line(plan_title))
-    _line(worksheet, 1, language.say(title), TITLE)
     cells = Cells(worksheet, styles)
+    worksheet.append([cells.line((1, 1), language.say(title), TITLE)])
     row = 1
     for row, note in enumerate(_notes(section), start=2):
-        _line(worksheet, row, language.say(note), NOTE)
+        worksheet.append([cells.line((row, 1), language.say(note), NOTE)])
     for part in section.parts:
-        row += 1 if part.heading is None else 2
+        if part.heading is not None:
+            row += 2
+            worksheet.append(())
+            worksheet.append([cells.line((row, 1), part.heading, HEADING)])
         if isinstance(part, Facts):
-            row = _write_facts(worksheet, row, part, cells)
+            row = _write_facts(worksheet, row + 1, part, cells)
         else:
-            row = _write_table(worksheet, row, part, cells)
+            row = _write_table(worksheet, row + 1, part, cells)
     _set_columns(worksheet, section, styles)
     _set_view(worksheet, section)
     _set_page(worksheet, section)
@@ -65,26 +67,15 @@ def _notes(section: Section) -> tuple[Said, ...]:
     return *section.notes, *section.legend
 
 
-def _line(worksheet: "Worksheet", row: int, said: Said, style: str) -> None:
-    cell = _cell(worksheet, row, 1)
-    cell.style = style
-    put_text(cell, said)
-
-
-def _cell(worksheet: "Worksheet", row: int, column: int) -> "Cell":
-    return cast("Cell", worksheet.cell(row, column))  # no cells are merged here
-
-
 def _write_facts(worksheet: "Worksheet", row: int, facts: Facts, cells: Cells) -> int:
     """Write facts from a row on; return the last row."""
-    _line(worksheet, row, facts.heading, HEADING)
     heights = _Heights(worksheet, FACT_WIDTHS)
-    for number, (label, said) in enumerate(facts.facts, start=row + 1):
-        worksheet.append([None, cells.cell((number, 2), said)])
-        _line(worksheet, number, label, LABEL)
-        heights.set(number, worksheet[number])
-    last = row + len(facts.facts)
-    worksheet.conditional_formatting.add(f"A{row + 1}:B{last}", lines_below())
+    for number, (label, said) in enumerate(facts.facts, start=row):
+        of_fact = [cells.line((number, 1), label, LABEL), cells.cell((number, 2), said)]
+        worksheet.append(of_fact)
+        heights.set(number, of_fact)
+    last = row + len(facts.facts) - 1
+    worksheet.conditional_formatting.add(f"A{row}:B{last}", lines_below())
     return last
 
 
@@ -92,21 +83,18 @@ def _write_table(worksheet: "Worksheet", row: int, table: Table, cells: Cells) -
     """Write a table from a row on; return the last row. Excel knows no table without rows."""
     from openpyxl.utils import get_column_letter
 
-    if table.heading is not None:
-        _line(worksheet, row, table.heading, HEADING)
-        row += 1
     if not table.rows:
-        _line(worksheet, row, table.nothing, NOTE)
+        worksheet.append([cells.line((row, 1), table.nothing, NOTE)])
         return row
-    shown = table.shown
     headings = _headings(table)
-    for number, heading in enumerate(headings, start=1):
-        cell = _cell(worksheet, row, number)
-        cell.style = HEADER
-        put_text(cell, heading)
     heights = _Heights(worksheet, _widths(table))
-    heights.set(row, worksheet[row])
-    looks = list(zip(shown, _looks(table), strict=True))
+    of_line: list[MadeCell | None] = [
+        cells.line((row, number), heading, HEADER)
+        for number, heading in enumerate(headings, start=1)
+    ]
+    worksheet.append(of_line)
+    heights.set(row, of_line)
+    looks = list(zip(table.shown, _looks(table), strict=True))
     lines = (*table.rows, *table.sums)
     for below, line in enumerate(lines, start=row + 1):
         of_line = [
@@ -118,7 +106,7 @@ def _write_table(worksheet: "Worksheet", row: int, table: Table, cells: Cells) -
     _add_table(worksheet, table, row, headings)
     last = row + len(lines)
     worksheet.conditional_formatting.add(
-        f"A{row + 1}:{get_column_letter(len(shown))}{last}", lines_below()
+        f"A{row + 1}:{get_column_letter(len(looks))}{last}", lines_below()
     )
     return last
 
@@ -131,16 +119,16 @@ class _Heights:
         self._widths = [width - INDENT for width in widths]
         self._lines_of = cache(lines_of)  # much is said again in other rows
 
-    def set(self, row: int, cells: "Iterable[Cell | MergedCell | None]") -> None:
+    def set(self, row: int, cells: "Iterable[MadeCell | None]") -> None:
         """Set the height of a row of these cells."""
-        lines = [
-            self._lines_of(cell.value, width)
-            for cell, width in zip(cells, self._widths, strict=False)
-            if cell is not None
-            and isinstance(cell.value, str)
-            and cell.hyperlink is None  # a link stays on one line
-        ]
-        self._worksheet.row_dimensions[row] = _row(max(lines, default=1))
+        lines = 1
+        for cell, width in zip(cells, self._widths, strict=False):
+            if cell is None or cell.hyperlink is not None:  # a link stays on one line
+                continue
+            text = cell.value
+            if isinstance(text, str):
+                lines = max(lines, self._lines_of(text, width))
+        self._worksheet.row_dimensions[row] = _row(lines)
 
 
 @cache
@@ -173,10 +161,11 @@ def _add_table(worksheet: "Worksheet", table: Table, row: int, headings: Sequenc
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.filters import AutoFilter
     from openpyxl.worksheet.table import Table as WorkbookTable
-    from openpyxl.worksheet.table import TableColumn
+
+    from workplan.formats.workbook.made import MadeTableColumn
 
     reference = f"A{row}:{get_column_letter(len(headings))}{row + len(table.rows)}"
-    columns = [TableColumn(id=n, name=heading) for n, heading in enumerate(headings, start=1)]
+    columns = [MadeTableColumn(n, heading) for n, heading in enumerate(headings, start=1)]
     worksheet.add_table(
         WorkbookTable(
             displayName=table.name,
@@ -193,7 +182,8 @@ def _set_columns(worksheet: "Worksheet", section: Section, styles: Styles) -> No
     What is typed into a cell that is empty looks like the others of its column.
     """
     from openpyxl.utils import get_column_letter
-    from openpyxl.worksheet.dimensions import ColumnDimension
+
+    from workplan.formats.workbook.made import MadeColumn
 
     widths = [FACT_WIDTHS if isinstance(part, Facts) else _widths(part) for part in section.parts]
     tables = (part for part in section.parts if isinstance(part, Table))
@@ -203,11 +193,8 @@ def _set_columns(worksheet: "Worksheet", section: Section, styles: Styles) -> No
     letter = ""
     for number, of_parts in enumerate(zip_longest(*widths, fillvalue=0), start=1):
         letter = get_column_letter(number)
-        style = copy(styles.style(looks.get(number, "text"), "plain").as_tuple())
-        style.borderId = 0  # none: that of rows is not to be drawn above and below them
-        worksheet.column_dimensions[letter] = ColumnDimension(
-            worksheet, index=letter, width=max(of_parts), style=style
-        )
+        style = styles.column_number(looks.get(number, "text"))
+        worksheet.column_dimensions[letter] = MadeColumn(number, max(of_parts), style)
     # A title that is longer than the table is wide would make the page wider still.
     worksheet.print_area = f"A1:{letter}{worksheet.max_row}"
 
@@ -236,7 +223,6 @@ def _header_row(section: Section) -> int | None:
 
 
 def _set_page(worksheet: "Worksheet", section: Section) -> None:
-    from openpyxl.worksheet.header_footer import HeaderFooterItem
     from openpyxl.worksheet.page import PageMargins
     from openpyxl.worksheet.properties import PageSetupProperties
 
@@ -247,7 +233,18 @@ def _set_page(worksheet: "Worksheet", section: Section) -> None:
     worksheet.page_setup.fitToHeight = 0  # as many pages as it takes
     worksheet.page_margins = PageMargins(MARGIN, MARGIN, MARGIN, 2 * MARGIN, footer=MARGIN)
     worksheet.print_title_rows = f"1:{_header_row(section) or 1}"
-    footer = HeaderFooterItem()
+    worksheet.HeaderFooter = _footer()
+
+
+@cache
+def _footer() -> "HeaderFooter":
+    """Make the footer of a page; sheets share it, so it is not changed."""
+    from openpyxl.worksheet.header_footer import HeaderFooter, HeaderFooterItem
+
+    made, footer = HeaderFooter(), HeaderFooterItem()
     footer.left.text = "&A"
     footer.right.text = "&P / &N"
-    worksheet.HeaderFooter.oddFooter = footer
+    made.oddFooter = footer
+    for other in ("oddHeader", "evenHeader", "evenFooter", "firstHeader", "firstFooter"):
+        setattr(made, other, None)  # else openpyxl writes empty ones
+    return made

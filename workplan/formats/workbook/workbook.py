@@ -8,7 +8,7 @@ from workplan.formats.tables.sections import sections_of
 from workplan.formats.workbook.package import PlainPackage
 from workplan.formats.workbook.sheet_names import SheetNames
 from workplan.formats.workbook.sheet_writing import write_sheet
-from workplan.formats.workbook.styles import Styles, line_styles
+from workplan.formats.workbook.styles import Styles
 
 LONGEST_PROPERTY = 255
 
@@ -22,8 +22,6 @@ def as_workbook(edition: Edition) -> bytes:
     title = one_line(edition.language.say(edition.plan.title))
     book = Workbook()
     book.remove(book.worksheets[0])
-    for style in line_styles(edition.language):
-        book.add_named_style(style)
     styles = Styles(book, edition.language)
     names = SheetNames()
     for section in sections_of(edition):
