@@ -16,7 +16,7 @@ def main(path: str, day: str) -> None:
     first = date.fromisoformat(day)
     last = first + timedelta(weeks=WEEKS)
     for entry in workplan.derive(workplan.load(path)).entries:
-        if entry.kind != "deadline" or entry.ends is None or entry.done is not None:
+        if not entry.owed or entry.ends is None or entry.done is not None:
             continue
         if first <= entry.ends <= last:
             print(f"{entry.ends}  {entry.title}  ({entry.owner})")

@@ -1,6 +1,5 @@
 """Real plans, edited at random: mostly as people edit them, sometimes as they had better not."""
 
-import tomllib
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any, TypeAlias
@@ -24,6 +23,7 @@ from tests.plan_tables import (
     MEETINGS,
     Table,
     add,
+    document_of,
     entry_of,
     id_of,
     one_of,
@@ -43,7 +43,7 @@ ALWAYS_ON = (
 @st.composite
 def edited_plans(draw: st.DrawFn, most: int = 8) -> Table:
     """Draw the real plan, or that of 2011, with up to so many edits."""
-    document = tomllib.loads(draw(st.sampled_from(FILES)).read_text("utf-8"))
+    document = document_of(draw(st.sampled_from(FILES)))
     _shorten(draw, document)
     for edit in draw(st.lists(st.sampled_from(EDITS), min_size=1, max_size=most)):
         edit(draw, document)
@@ -56,7 +56,11 @@ def _shorten(draw: st.DrawFn, document: Table) -> None:
         document["bodies"] = [one for one in document["bodies"] if one["id"] != body]
         for table in MEETINGS:
             document[table] = [one for one in document.get(table, []) if one["body"] != body]
-        document["deadlines"] = [one for one in document["deadlines"] if one.get("of") != body]
+        for table in ("deadlines", "calls", "documents", "agenda"):
+            document[table] = [one for one in document.get(table, []) if one.get("of") != body]
+    held = {one.get("id") for one in tables_of(document, *MEETINGS, "topics")}
+    papers = document.get("papers", [])
+    document["papers"] = [one for one in papers if one["of"].partition("/")[0] in held]
     del document.get("recommendations", [])[draw(st.integers(0, 4)) :]
 
 

@@ -1,5 +1,6 @@
 """The tables of a plan as TOML gives them, and one of them, or its id, drawn."""
 
+import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -15,6 +16,16 @@ PLAN = ROOT / "examples" / "uncac-prevention" / "plan.toml"
 STARTER = ROOT / "workplan" / "planfile" / "starter.toml"
 FILES = (PLAN, PLAN.with_name("as-of-2011.toml"), STARTER)
 MEETINGS = ("sessions", "meetings")
+
+
+def document_of(path: Path) -> Table:
+    """Return what a plan's file says, with what it includes, as one file would."""
+    document = tomllib.loads(path.read_text("utf-8"))
+    for name in document.pop("include", ()):
+        shared = tomllib.loads(path.with_name(name).read_text("utf-8"))
+        for table, tables in shared.items():
+            document[table] = [*tables, *document.get(table, [])]
+    return document
 
 
 def tables_of(document: Table, *names: str) -> list[Table]:

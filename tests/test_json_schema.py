@@ -47,7 +47,7 @@ def test_what_check_prints(capsys: Capture, plan: Path) -> None:
 
 
 def test_what_explain_prints_of_entries_and_rules(capsys: Capture) -> None:
-    for entry in ("wg4-3", "article-12/papers-issued", "second-cycle", "new-year/2012"):
+    for entry in ("wg4-3", "article-12/papers.issued", "second-cycle", "new-year/2012"):
         assert wrong(run(capsys, "explain", PLAN, entry, "--json").json, "explain-entry") == []
     for rule in RULES:
         said = run(capsys, "explain", PLAN, rule.name, "--json").json

@@ -4,14 +4,22 @@ from collections import Counter
 from pathlib import Path
 
 import workplan
-from tests.repeated_plan import PLAN, repeated_plan
+from tests.repeated_plan import PLAN, real_plan, repeated_plan
+from workplan.model.things import TABLES
 
 COPIES = 3
 
 
-def test_the_first_copy_is_the_real_plan() -> None:
-    assert repeated_plan(1) == PLAN.read_text("utf-8")
+def test_the_first_copy_is_the_real_plan(tmp_path: Path) -> None:
+    assert repeated_plan(1) == real_plan()
     assert repeated_plan(2).startswith(repeated_plan(1))
+    path = tmp_path / "plan.toml"
+    path.write_text(real_plan(), "utf-8")
+    in_one_file, real = workplan.load(path), workplan.load(PLAN)
+    for table in TABLES:
+        assert sorted(map(str, getattr(in_one_file, table))) == sorted(
+            map(str, getattr(real, table))
+        )
 
 
 def test_each_copy_has_the_entries_of_the_real_plan_on_the_same_days(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ The verbs of the library, on the way from a file to what is published:
     plan = workplan.load("plan.toml")
     workplan.derive(plan)           # every date that follows, with its reason
     workplan.check(plan)            # where it does not keep its rules
-    workplan.explain(plan, "wg4-3/papers-issued")
+    workplan.explain(plan, "article-12/papers.issued")
     workplan.export(plan, "plan.ics", "plan.xlsx")
     workplan.save(plan, "plan.toml")
 """

@@ -10,7 +10,7 @@ Capture = pytest.CaptureFixture[str]
 
 
 def test_an_entry_is_explained_down_to_the_date_that_is_given(capsys: Capture) -> None:
-    ran = run(capsys, "explain", PLAN, "awareness-raising/papers-submitted")
+    ran = run(capsys, "explain", PLAN, "awareness-raising/papers.submitted")
     assert ran.status == 0
     assert ran.out.splitlines()[1:4] == [
         "10 June 2011",
@@ -25,7 +25,7 @@ def test_a_meeting_tells_what_moves_with_it(capsys: Capture) -> None:
     out = run(capsys, "explain", PLAN, "wg4-3").out
     moving = out.partition("What moves with it:\n")[2]
     assert "    18 June 2012: " in moving
-    assert "(article-12/papers-submitted)" in moving
+    assert "(article-12/papers.submitted)" in moving
 
 
 def test_a_rule_is_explained_by_its_page_and_the_plan(capsys: Capture) -> None:

@@ -7,6 +7,7 @@ from attrs import evolve
 
 from tests.planfile.edited_plans import blocks
 from tests.planfile.odd_plan import DIFFS, EDITS, TEXT, diff, with_one, with_table, without
+from tests.repeated_plan import real_plan
 from workplan.errors import Fault, OutputError
 from workplan.model.bodies import Body
 from workplan.model.closures import Closure
@@ -18,7 +19,6 @@ from workplan.planfile.rewriting import splices_of
 from workplan.planfile.splice import Drop, Put, spliced
 from workplan.rules import RULES
 
-REAL = Path(__file__).parents[2] / "examples" / "uncac-prevention" / "plan.toml"
 PLAN = """\
 format = 1
 include = ["shared.toml"]
@@ -77,7 +77,7 @@ def test_only_the_lines_of_an_edit_change(edit: str, newline: str) -> None:
 
 @pytest.mark.parametrize("table", [table for table in TABLES if table != "meetings"])
 def test_another_order_leaves_every_line_and_comment_in_the_file(table: str) -> None:
-    text = REAL.read_text("utf-8")
+    text = real_plan()
     plan = loaded(FileText("plan.toml", text), "plan.toml", rules=RULES)
     new = rewritten(plan, with_table(plan, table, *getattr(plan, table)[::-1]))
     assert sorted(blocks(new)) == sorted(blocks(text))
@@ -85,7 +85,7 @@ def test_another_order_leaves_every_line_and_comment_in_the_file(table: str) -> 
 
 
 def test_what_moves_to_the_other_array_or_changes_as_it_moves_is_written_anew() -> None:
-    text = REAL.read_text("utf-8")
+    text = real_plan()
     plan = loaded(FileText("plan.toml", text), "plan.toml", rules=RULES)
     changed = [evolve(topic, load=topic.load + 1) for topic in plan.topics]
     after = evolve(plan, meetings=plan.meetings[::-1], topics=tuple(changed[::-1]))

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from tests.planfile.edited_plans import blocks, edited, untouched
 from tests.planfile.odd_plan import DIFFS, EDITS, TEXT, diff, with_one
 from tests.plans_in_python import meeting, plan
+from tests.repeated_plan import real_plan
 from tests.strategies.plans import plans
 from workplan.errors import OutputError, PlanError, WorkplanError
 from workplan.model.plan import Plan
@@ -124,8 +125,9 @@ def test_of_a_file_only_the_lines_of_an_edit_change(
 def test_whatever_is_edited_all_other_tables_stay_to_the_byte(
     tmp_path: Path, data: st.DataObject
 ) -> None:
-    path = Path(shutil.copy(REAL, tmp_path))
-    text = REAL.read_text("utf-8")
+    text = real_plan()
+    path = tmp_path / "plan.toml"
+    path.write_text(text, "utf-8")
     before = load(path)
     after = data.draw(edited(before))
     assert save(after, path) == after == load(path)
