@@ -1,6 +1,6 @@
 """Faults of things that go round in circles."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -38,22 +38,23 @@ def cycle_faults(
         ("topics", "after", earlier),
         ("meetings", "during", around),
     ):
-        for circle in _circles({(i, key): [(j, key) for j in led] for i, led in others.items()}):
-            yield _told(at[table, circle[0][0]], circle)
+        for circle in circles({(i, key): [(j, key) for j in led] for i, led in others.items()}):
+            yield told(at[table, circle[0][0]], key, [name for name, _ in circle])
     yield from _deadlines(things, together)
 
 
 def _deadlines(things: Iterable[Thing], together: Iterable[Hanging]) -> Iterator[Fault]:
     at = {id(thing.stated): thing for thing in things}
-    told: set[tuple[int, ...]] = set()
+    seen: set[tuple[int, ...]] = set()
     for hanging in together:
         links = dict(link for deadline in hanging.by_id.values() for link in _links(deadline))
-        for circle in _circles(links):
+        for circle in circles(links):
             on_it = tuple(id(hanging.by_id[name]) for name, _ in circle)
             # Meetings that have other deadlines besides have the same circle: it is told once.
-            if on_it not in told:
-                told.add(on_it)
-                yield _told(at[on_it[0]], circle)
+            if on_it not in seen:
+                seen.add(on_it)
+                names = [f"{name} opens" if key == "opens" else name for name, key in circle]
+                yield told(at[on_it[0]], circle[0][1], names)
 
 
 def _links(deadline: Deadline) -> Iterator[tuple[_Link, list[_Link]]]:
@@ -64,7 +65,7 @@ def _links(deadline: Deadline) -> Iterator[tuple[_Link, list[_Link]]]:
         yield (deadline.id, key), before
 
 
-def _circles(links: _Links) -> Iterator[tuple[_Link, ...]]:
+def circles(links: _Links) -> Iterator[tuple[_Link, ...]]:
     """Yield circles, each from its smallest id on, no two of which share a link."""
     for _ in range(SHOWN):
         known = {link: [other for other in led if other in links] for link, led in links.items()}
@@ -80,9 +81,9 @@ def _circles(links: _Links) -> Iterator[tuple[_Link, ...]]:
         links = {link: led for link, led in links.items() if link not in on_it}
 
 
-def _told(thing: Thing, circle: tuple[_Link, ...]) -> Fault:
-    said = [f"{shown(name)} opens" if key == "opens" else shown(name) for name, key in circle]
-    key = circle[0][1]
+def told(thing: Thing, key: str, circle: Sequence[str]) -> Fault:
+    """Return the fault that a key of a thing leads round in a circle of names."""
+    said = [shown(name) for name in circle]
     return thing.fault(
         key,
         message=sentence(

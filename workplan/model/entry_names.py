@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from workplan.errors import Names
 from workplan.model.deadlines import Each
+from workplan.model.grouping import grouped
+from workplan.model.reply_names import reply_names
 from workplan.text import Sentence, sentence
 
 if TYPE_CHECKING:  # a plan asks for its faults as it is made
@@ -32,6 +34,7 @@ class EntryNames:
             or name in self._milestones
             or self.is_deadline(name)
             or name in self._times_closed(name.partition("/")[0])
+            or name in self._replies.get(name.partition("/")[0], ())
         )
 
     def is_deadline(self, name: str) -> bool:
@@ -69,6 +72,7 @@ class EntryNames:
         yield from (f"{of}/{deadline}" for deadline in self._at(of, "meeting"))
         yield from (f"{of}/{deadline}" for deadline in self._for_topic(of))
         yield from self._times_closed(of)
+        yield from self._replies.get(of, ())
         if of in self._meetings:
             topics = self._meetings[of].topics or ()
             yield from (f"{of}/{topic}/{d}" for topic in topics for d in self._at(of, "topic"))
@@ -97,6 +101,13 @@ class EntryNames:
                 body = self._meetings[of].body if of in self._meetings else of
                 found.setdefault(body, set()).add(deadline.id)
         return {body: frozenset(ids) for body, ids in found.items()}
+
+    @cached_property
+    def _replies(self) -> dict[str, frozenset[str]]:
+        """The names of replies by what they begin with: a meeting, or a topic."""
+        named = (name for name in reply_names(self._plan) if name is not None)
+        by_beginning = grouped(named, lambda name: name.partition("/")[0])
+        return {of: frozenset(names) for of, names in by_beginning.items()}
 
     def _takes(self, meeting_id: str, topic_id: str) -> bool:
         topic = self._topics.get(topic_id)

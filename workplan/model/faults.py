@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from workplan.errors import MOST_FAULTS, Fault
 from workplan.model.anchor_faults import anchor_faults
+from workplan.model.call_faults import call_faults
 from workplan.model.cycle_faults import cycle_faults
 from workplan.model.hanging import sets_of_deadlines
 from workplan.model.identity_faults import identity_faults
 from workplan.model.kind_faults import kind_faults
 from workplan.model.near_miss_faults import near_miss_faults
+from workplan.model.people_faults import people_faults
 from workplan.model.reference_faults import reference_faults
 from workplan.model.size_faults import size_faults
 from workplan.model.things import Thing, plan_as_thing, steps_of, things_of
@@ -53,6 +55,8 @@ def _between(plan: "Plan", things: Sequence[Thing]) -> Iterator[Fault]:
     yield from identity_faults(with_steps, together)
     yield from reference_faults(plan, things)
     yield from near_miss_faults(plan, things)
+    yield from call_faults(plan, things)
+    yield from people_faults(plan, things)
     yield from anchor_faults(plan, with_steps, together)
     yield from cycle_faults(plan, with_steps, together)
 

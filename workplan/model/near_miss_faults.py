@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from workplan.dates.errors import shown
 from workplan.errors import Fault, Names
 from workplan.model.bodies import Body
+from workplan.model.calls import Call
 from workplan.model.closures import Closure
 from workplan.model.deadlines import Deadline
+from workplan.model.documents import Document
 from workplan.model.meetings import Meeting
 from workplan.model.recommendations import Recommendation
 from workplan.model.things import Thing
@@ -27,19 +29,27 @@ def near_miss_faults(plan: "Plan", things: Iterable[Thing]) -> Iterator[Fault]:
     Any other text stands for itself. A closure's place is that of a meeting or a seat.
     """
     places = _Spellings(place.id for place in plan.places)
-    actors = _Spellings(actor.id for actor in plan.actors)
+    bodies = frozenset(body.id for body in plan.bodies)
+    actors = _Spellings((actor.id for actor in plan.actors), but=bodies)
     held_in = (*(body.seat for body in plan.bodies), *(meeting.place for meeting in plan.meetings))
     used = Names(place for place in held_in if place is not None)
     for thing in things:
         match thing.stated:
             case Body() as body:
-                yield from _near(thing, "seat", body.seat, places)
+                yield from _near(thing, ("seat",), body.seat, places)
             case Meeting() as meeting:
-                yield from _near(thing, "place", meeting.place, places)
+                yield from _near(thing, ("place",), meeting.place, places)
             case Deadline() as deadline:
-                yield from _near(thing, "owner", deadline.owner, actors)
+                yield from _near(thing, ("owner",), deadline.owner, actors)
+            case Call() as call:
+                yield from _near(thing, ("owner",), call.owner, actors)
+                yield from _near(thing, ("addressee",), call.addressee, actors)
+            case Document() as document:
+                yield from _near(thing, ("owner",), document.owner, actors)
+                for step in document.steps:
+                    yield from _near(thing, ("steps", step.id, "owner"), step.owner, actors)
             case Recommendation() as recommendation:
-                yield from _near(thing, "addressee", recommendation.addressee, actors)
+                yield from _near(thing, ("addressee",), recommendation.addressee, actors)
             case Closure(place=str(place)) if place not in used:
                 near = used.nearest(place)
                 yield thing.fault(
@@ -52,16 +62,17 @@ def near_miss_faults(plan: "Plan", things: Iterable[Thing]) -> Iterator[Fault]:
 
 
 class _Spellings:
-    """Ids, and which of them a text nearly is."""
+    """Ids, and which of them a text nearly is; what stands in `but` is meant as it is."""
 
-    def __init__(self, ids: Iterable[str]) -> None:
+    def __init__(self, ids: Iterable[str], *, but: frozenset[str] = frozenset()) -> None:
         self._ids = frozenset(ids)
+        self._but = but
         self._folded = {_folded(identifier): identifier for identifier in sorted(self._ids)}
         self._names = Names(self._folded)
 
     def nearest(self, text: str) -> str | None:
         """Return the id that `text` nearly is, and is not."""
-        if text in self._ids:
+        if text in self._ids or text in self._but:
             return None
         folded = _folded(text)
         if folded in self._folded:
@@ -72,11 +83,13 @@ class _Spellings:
         return None
 
 
-def _near(thing: Thing, key: str, text: str | None, known: _Spellings) -> Iterator[Fault]:
+def _near(
+    thing: Thing, keys: tuple[str, ...], text: str | None, known: _Spellings
+) -> Iterator[Fault]:
     nearest = known.nearest(text) if text is not None else None
     if text is not None and nearest is not None:
         yield thing.fault(
-            key,
+            *keys,
             message=sentence('"{text}" is nearly "{id}"', text=shown(text), id=shown(nearest)),
             hint=sentence(
                 'write "{id}", or a name that cannot be taken for it', id=shown(nearest)

@@ -121,9 +121,9 @@ class Plan(Stated):
         return self._places.get(place)
 
     def owner_name(self, owner: str) -> Text:
-        """Return the name of an actor, or of whoever else owns a thing: the text itself."""
-        actor = self._actors.get(owner)
-        return actor.name if actor else Text.of(owner)
+        """Return the name of an actor or a body, of whoever else owns a thing the text itself."""
+        named = self._actors.get(owner) or self._bodies.get(owner)
+        return named.name if named else Text.of(owner)
 
     def deadlines_of(self, meeting: Meeting) -> tuple[Deadline, ...]:
         """Return what is due for a meeting: deadlines, then the steps of calls and documents.

@@ -8,14 +8,15 @@ from attrs import fields
 from workplan.dates.errors import shown
 from workplan.errors import Fault, Names
 from workplan.model.bodies import Body
-from workplan.model.deadlines import Deadline
 from workplan.model.entry_names import EntryNames
 from workplan.model.marks import Accepted, Done, Override
 from workplan.model.meetings import Meeting
 from workplan.model.recommendations import Recommendation
+from workplan.model.recurring import Recurring
 from workplan.model.requirements import Requirement, key_of
 from workplan.model.things import Thing
 from workplan.model.topics import Topic
+from workplan.model.value_checks import check_known
 from workplan.text import sentence
 
 if TYPE_CHECKING:  # a plan asks for its faults as it is made
@@ -46,37 +47,26 @@ class _References:
     def faults(self, thing: Thing) -> Iterator[Fault]:
         match thing.stated:
             case Body() as body:
-                yield from self._known(thing, self.bodies, "parent", body.parent)
+                yield from check_known(thing, self.bodies, "parent", body.parent)
             case Meeting() as meeting:
                 yield from self._meeting(thing, meeting)
             case Topic() as topic:
                 yield from self._topic(thing, topic)
-            case Deadline() as deadline:
-                yield from self._deadline(thing, deadline)
+            case Recurring() as recurring:
+                yield from self._recurring(thing, recurring)
             case Recommendation() as recommendation:
-                yield from self._known(thing, self.meetings, "made_at", recommendation.made_at)
+                yield from check_known(thing, self.meetings, "made_at", recommendation.made_at)
             case Override() | Done() | Accepted() as mark:
                 yield from self._mark(thing, mark)
             case Requirement() as rule:
                 yield from self._requirement(thing, rule)
 
-    def _known(self, thing: Thing, known: Names, key: str, *ids: str | None) -> Iterator[Fault]:
-        for number, identifier in enumerate(ids):
-            if identifier is not None and identifier not in known:
-                yield thing.fault(
-                    *((key, number) if len(ids) > 1 else (key,)),
-                    message=sentence(
-                        'the plan has no "{id}" for {key}', id=shown(identifier), key=key
-                    ),
-                    hint=known.instead(identifier),
-                )
-
     def _meeting(self, thing: Thing, meeting: Meeting) -> Iterator[Fault]:
-        yield from self._known(thing, self.bodies, "body", meeting.body)
-        yield from self._known(thing, self.bodies, "decided_by", meeting.decided_by)
-        yield from self._known(thing, self.meetings, "during", meeting.during)
-        yield from self._known(thing, self.meetings, "resumes", meeting.resumes)
-        yield from self._known(thing, self.topics, "topics", *(meeting.topics or ()))
+        yield from check_known(thing, self.bodies, "body", meeting.body)
+        yield from check_known(thing, self.bodies, "decided_by", meeting.decided_by)
+        yield from check_known(thing, self.meetings, "during", meeting.during)
+        yield from check_known(thing, self.meetings, "resumes", meeting.resumes)
+        yield from check_known(thing, self.topics, "topics", *(meeting.topics or ()))
         for number, topic_id in enumerate(meeting.topics or ()):
             topic = self.topics_by_id.get(topic_id)
             if topic is not None and topic.body not in (None, meeting.body):
@@ -99,8 +89,8 @@ class _References:
             )
 
     def _topic(self, thing: Thing, topic: Topic) -> Iterator[Fault]:
-        yield from self._known(thing, self.bodies, "body", topic.body)
-        yield from self._known(
+        yield from check_known(thing, self.bodies, "body", topic.body)
+        yield from check_known(
             thing, self.topics, "after", *(after.topic for after in topic.after)
         )
         if topic.body is None and len(self.bodies_that_meet) > 1:
@@ -111,12 +101,12 @@ class _References:
                 ),
             )
 
-    def _deadline(self, thing: Thing, deadline: Deadline) -> Iterator[Fault]:
-        yield from self._known(thing, self.anyone, "of", *deadline.of)
-        yield from self._known(thing, self.meetings, "since", deadline.since)
-        yield from self._known(thing, self.meetings, "until", deadline.until)
-        first = self.meetings_by_id.get(deadline.since or "")
-        last = self.meetings_by_id.get(deadline.until or "")
+    def _recurring(self, thing: Thing, recurring: Recurring) -> Iterator[Fault]:
+        yield from check_known(thing, self.anyone, "of", *recurring.of)
+        yield from check_known(thing, self.meetings, "since", recurring.since)
+        yield from check_known(thing, self.meetings, "until", recurring.until)
+        first = self.meetings_by_id.get(recurring.since or "")
+        last = self.meetings_by_id.get(recurring.until or "")
         if first is not None and last is not None and not self.plan.in_turn(first, last):
             yield thing.fault(
                 "until",
@@ -140,7 +130,7 @@ class _References:
             named = parameter.metadata.get("names")
             if named is not None:
                 ids = _ids(getattr(rule, parameter.name))
-                yield from self._known(thing, known[named], key_of(parameter), *ids)
+                yield from check_known(thing, known[named], key_of(parameter), *ids)
 
     def _mark(self, thing: Thing, mark: Override | Done | Accepted) -> Iterator[Fault]:
         by_hand = isinstance(mark, Override)

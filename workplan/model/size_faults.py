@@ -21,11 +21,14 @@ MOST_ENTRIES = 100_000
 # A treaty has some hundred, and several topics may take each.
 MOST_PROVISIONS = 100_000
 
+# Of some hundred parties each replies to many calls.
+MOST_REPLIED = 1_000_000
+
 
 def size_faults(plan: "Plan") -> Iterator[Fault]:
     """Yield a fault if a plan has more than 100,000 entries, or may have, or provisions."""
     deadlines, closures = _deadlines(plan), sum(_times(plan, each) for each in plan.closures)
-    entries = len(plan.meetings) + len(plan.milestones) + deadlines + closures
+    entries = len(plan.meetings) + len(plan.milestones) + deadlines + closures + len(plan.replies)
     if entries > MOST_ENTRIES:
         yield plan_as_thing(plan).fault(
             message=sentence(
@@ -36,6 +39,12 @@ def size_faults(plan: "Plan") -> Iterator[Fault]:
                 closures=closures,
             ),
             hint=sentence("make several plans of it, of up to {most} entries", most=MOST_ENTRIES),
+        )
+    replied = sum(how_many(reply.provisions) for reply in plan.replies)
+    if replied > MOST_REPLIED:
+        yield plan_as_thing(plan).fault(
+            message=sentence("replies name {count} provisions", count=replied),
+            hint=sentence("leave some out: {most} can be looked at", most=MOST_REPLIED),
         )
     cited = (getattr(stated, "provisions", ()) for stated in (*plan.topics, *plan.rules))
     provisions = sum(map(how_many, cited))

@@ -1,5 +1,6 @@
 """Checks of single values that tables have in common."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
@@ -10,12 +11,27 @@ from workplan.dates.instants import Hours
 from workplan.dates.lengths import Length
 from workplan.dates.spans import FIRST_DAY, LAST_DAY
 from workplan.dates.zones import is_zone, nearest_zone
-from workplan.errors import Fault
+from workplan.errors import Fault, Names
 from workplan.model.provisions import provisions_in
 from workplan.model.things import Thing
 from workplan.text import Text, sentence
 
 ALL_DAYS = 7
+
+_SITTING = re.compile(r"sitting-[0-9]{1,9}")
+
+
+def check_known(thing: Thing, known: Names, key: str, *ids: str | None) -> Iterator[Fault]:
+    """Yield a fault for each id at a key that is none of those that are known."""
+    for number, identifier in enumerate(ids):
+        if identifier is not None and identifier not in known:
+            yield thing.fault(
+                *((key, number) if len(ids) > 1 else (key,)),
+                message=sentence(
+                    'the plan has no "{id}" for {key}', id=shown(identifier), key=key
+                ),
+                hint=known.instead(identifier),
+            )
 
 
 def check_provisions(thing: Thing, provisions: Sequence[str]) -> Iterator[Fault]:
@@ -102,6 +118,16 @@ def check_id(thing: Thing, key: str, identifier: str) -> Iterator[Fault]:
                 "write up to 100 small letters, digits, dots and hyphens, beginning with a letter"
                 ' or digit; "start", "end", "opens", "next" and "previous" are taken'
             ),
+        )
+
+
+def check_no_sitting(thing: Thing, identifier: str) -> Iterator[Fault]:
+    """Yield a fault where an id that is written after that of a meeting is that of a sitting."""
+    if _SITTING.fullmatch(identifier):
+        yield thing.fault(
+            "id",
+            message=sentence('"{id}" is the name of a sitting', id=identifier),
+            hint=sentence("write another name"),
         )
 
 

@@ -22,6 +22,7 @@ from workplan.model.value_checks import (
     check_in_order,
     check_in_reach,
     check_least,
+    check_no_sitting,
     check_once_each,
     check_provisions,
     check_sittings,
@@ -40,10 +41,11 @@ LONGEST_DOMAIN = 253
 MOST_DEGREES = (90, 180)
 
 # What people read, of which nothing may be blank.
-TOLD = frozenset({"title", "name", "short", "called", "seat", "place", "owner", "addressee"})
+TOLD = frozenset(
+    {"title", "name", "short", "called", "seat", "place", "owner", "addressee", "form"}
+)
 
 _DOMAIN = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*", re.ASCII)
-_SITTING = re.compile(r"sitting-[0-9]{1,9}")
 _ADDRESS = re.compile(r"https?://[^\s/?#]\S*")
 
 
@@ -201,12 +203,8 @@ def _topic(thing: Thing, topic: Topic) -> Iterator[Fault]:
 
 def _deadline(thing: Thing, deadline: Deadline) -> Iterator[Fault]:
     yield from check_once_each(thing, "of", deadline.of)
-    if deadline.of and _SITTING.fullmatch(deadline.id):
-        yield thing.fault(
-            "id",
-            message=sentence('"{id}" is the name of a sitting', id=deadline.id),
-            hint=sentence("write another name"),
-        )
+    if deadline.of:
+        yield from check_no_sitting(thing, deadline.id)
     if isinstance(deadline.opens, date) and isinstance(deadline.due, date):
         yield from check_in_order(thing, "opens", deadline.opens, "due", deadline.due)
     if deadline.of:

@@ -15,6 +15,7 @@ from workplan.model.deadlines import Deadline
 from workplan.model.marks import Override
 from workplan.model.meetings import Meeting
 from workplan.model.plan import Plan
+from workplan.model.recurring import Recurring
 from workplan.programme.anchors import Point, meeting_point
 from workplan.programme.reasons import (
     GIVEN,
@@ -51,18 +52,18 @@ _Day: TypeAlias = tuple[str, str | None, Side]
 
 
 def entry_id(
-    plan: Plan, meeting: Meeting, deadline: Deadline, topic: str | None, *, published: bool = False
+    plan: Plan, meeting: Meeting, due: Recurring, topic: str | None, *, published: bool = False
 ) -> str:
-    """Return the id of a deadline's entry, which stays the same wherever its date moves.
+    """Return the id of the entry of what is due, which stays the same wherever its date moves.
 
     With `published`, the id under which it was first published: an earlier one of its meeting.
     """
     of = meeting.was or meeting.id if published else meeting.id
     if topic is None:
-        return f"{of}/{deadline.id}"
+        return f"{of}/{due.id}"
     if plan.topic(topic).every is None and plan.first_to_take(topic) == meeting.id:
-        return f"{topic}/{deadline.id}"
-    return f"{of}/{topic}/{deadline.id}"
+        return f"{topic}/{due.id}"
+    return f"{of}/{topic}/{due.id}"
 
 
 def given(when: date) -> Counted:

@@ -18,6 +18,7 @@ from workplan.programme.entry import Entry
 from workplan.programme.meetings import meeting_entry
 from workplan.programme.milestones import milestone_entry
 from workplan.programme.programme import Programme
+from workplan.programme.replies import reply_entries
 from workplan.text import sentence
 
 # What has no time of day comes before what has one.
@@ -38,6 +39,8 @@ def derive(plan: Plan, *, as_of: date | None = None) -> Programme:
         entries += closure_entries(plan, closure)
     for meeting in plan.meetings:
         entries += derive_meeting(plan, meeting, calendars=calendars)
+    if plan.replies:
+        entries += (*reply_entries(plan, {entry.id: entry.ends for entry in entries}),)
     return Programme(plan, _in_order(plan, entries), as_of)
 
 

@@ -1,6 +1,7 @@
 """Chooses entries of a programme: by body, year, kind, owner, and by when they are due."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import get_args
 
 from attrs import frozen
@@ -8,6 +9,7 @@ from attrs import frozen
 from workplan.dates.lengths import Length
 from workplan.dates.long_after import long_after
 from workplan.errors import CallError, Fault, instead
+from workplan.model.groups import Groups, everyone
 from workplan.programme.entry import Entry, Kind
 from workplan.programme.programme import Programme
 from workplan.programme.standing import is_done, standings
@@ -21,7 +23,8 @@ SHOWN: tuple[Kind, ...] = tuple(kind for kind in get_args(Kind) if kind != "clos
 class Selection:
     """What entries are chosen by; what is empty or None chooses all.
 
-    `years` are those in which an entry lies, or can lie while it is not dated. With `due`, only
+    `years` are those in which an entry lies, or can lie while it is not dated. An owner owes what
+    the groups owe in which he is. With `due`, only
     deadlines that wait to be done: those that are overdue on the programme's day of reference, and
     those due from that day until so long after it, the last day included.
     """
@@ -39,6 +42,8 @@ class Selection:
         """
         if faults := tuple(self._unknown(programme)):
             raise CallError(*faults)
+        groups = Groups(programme.plan.actors)
+        owners = frozenset(chain(self.owners, *map(groups.groups, self.owners)))
         due = None if self.due is None else frozenset(_due(programme, self.due))
         kinds = self.kinds or SHOWN
         return tuple(
@@ -47,7 +52,7 @@ class Selection:
             if entry.kind in kinds
             and (due is None or entry.id in due)
             and (not self.bodies or entry.body in self.bodies)
-            and (not self.owners or entry.owner in self.owners)
+            and (not self.owners or entry.owner in owners)
             and (not self.years or _years(entry).intersection(self.years))
         )
 
@@ -59,7 +64,7 @@ class Selection:
                 sentence('the plan has no body "{body}"', body=body), instead(body, bodies)
             )
         owners = {entry.owner for entry in programme.entries if entry.owner}
-        known = sorted(owners | {actor.id for actor in plan.actors})
+        known = sorted(owners | set(everyone(plan)))
         for owner in _missing(self.owners, known):
             yield Fault(
                 sentence('the plan has no owner "{owner}"', owner=owner), instead(owner, known)
