@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from tests.model.fault_cases import DAY, OTHER, WG1
+from tests.people_in_python import ACTORS, call, reply
 from tests.plans_in_python import WG, deadline, meeting, plan
 from workplan.dates.closing import OnDates, Yearly
 from workplan.dates.spans import DateAsKnown
@@ -113,3 +114,28 @@ def test_every_entry_of_the_programme_has_a_name_that_is_known() -> None:
 )
 def test_a_hint_names_an_entry_that_there_can_be(name: str, hint: str) -> None:
     assert str(NAMES.instead(name)) == hint
+
+
+REPLIED = EntryNames(
+    plan(
+        actors=ACTORS,
+        meetings=(meeting("wg-3", DAY),),
+        calls=(call(sent=DAY, replies_by=None),),
+        replies=(reply(on=DAY), reply(on=date(2012, 6, 5)), reply("chile", on=DAY)),
+    )
+)
+
+
+@pytest.mark.parametrize("name", ["wg-3/call", "wg-3/call/albania", "wg-3/call/albania-2"])
+def test_replies_have_names_too(name: str) -> None:
+    assert name in REPLIED
+
+
+@pytest.mark.parametrize("name", ["wg-3/call/oman", "wg-3/call/chile-2", "albania", "wg-3/chile"])
+def test_who_has_not_replied_has_none(name: str) -> None:
+    assert name not in REPLIED
+
+
+def test_a_reply_is_no_deadline_and_is_found_where_it_is_meant() -> None:
+    assert not REPLIED.is_deadline("wg-3/call/albania")
+    assert str(REPLIED.instead("wg-3/call/albanai")) == 'write "wg-3/call/albania"'

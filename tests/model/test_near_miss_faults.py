@@ -4,19 +4,29 @@ from functools import cache
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.model.fault_cases import DAY, WG1, body, faults, said_of
+from tests.people_in_python import call
 from tests.plans_in_python import deadline, meeting, plan
 from workplan.dates.closing import Yearly
 from workplan.model.bodies import Actor, Place
 from workplan.model.closures import Closure
+from workplan.model.documents import Document, Step
 from workplan.model.near_miss_faults import SHORTEST
 from workplan.model.recommendations import Recommendation
 
 VIENNA = Place(id="Vienna")
 ACTOR = Actor(id="secretariat", name="Secretariat")
+
+
+def document(owner: str | None = None, step_owner: str | None = None) -> Document:
+    issued = Step(id="issued", due="6 weeks before start", owner=step_owner)
+    return Document(id=f"d-{len(owner or '')}", of="wg", title="D", steps=(issued,), owner=owner)
+
+
 CASES: list[tuple[dict[str, Any], str]] = [
     (
         {"places": (VIENNA,), "bodies": (body(seat="vienna"),)},
@@ -29,6 +39,25 @@ CASES: list[tuple[dict[str, Any], str]] = [
     (
         {"actors": (ACTOR,), "deadlines": (deadline(owner="Secrétariat"),)},
         'deadlines[0].owner: "Secrétariat" is nearly "secretariat"',
+    ),
+    (
+        {"actors": (ACTOR,), "calls": (call(owner="Secretariat"),)},
+        'calls[0].owner: "Secretariat" is nearly "secretariat"; write "secretariat", or a name',
+    ),
+    (
+        {"actors": (ACTOR,), "calls": (call(addressee="secretriat"),)},
+        'calls[0].addressee: "secretriat" is nearly "secretariat"',
+    ),
+    (
+        {
+            "actors": (ACTOR,),
+            "documents": (document(owner="the secretariat"), document("Secretariat")),
+        },
+        'documents[1].owner: "Secretariat" is nearly "secretariat"',
+    ),
+    (
+        {"actors": (ACTOR,), "documents": (document(step_owner="secretariats"),)},
+        'documents[0].steps.issued.owner: "secretariats" is nearly "secretariat"',
     ),
     (
         {
@@ -67,6 +96,13 @@ def test_each_fault_says_where_what_and_what_to_write_instead(
 def test_a_text_that_is_nearly_nothing_stands_for_itself(seat: str) -> None:
     places = (VIENNA, Place(id="Vo"))
     assert plan(places=places, bodies=(body(id="wg", seat=seat),)).bodies[0].seat == seat
+
+
+def test_a_text_that_names_a_body_is_nearly_no_actor() -> None:
+    near = (evolve(ACTOR, id="wg-4"),)
+    bodies = (body(id="wg"), body(id="wg4"))
+    owned = (deadline(of="wg4", owner="wg4"),)
+    assert plan(actors=near, bodies=bodies, deadlines=owned).deadlines == owned
 
 
 def test_of_two_ids_that_are_nearly_one_each_is_itself() -> None:

@@ -6,6 +6,7 @@ import pytest
 from attrs import evolve
 
 from tests.model.fault_cases import DAY, OTHER, TOPIC
+from tests.people_in_python import ACTORS, call, reply
 from tests.plans_in_python import WG, deadline, meeting, plan
 from workplan.dates.closing import Between, Easter, OnDates, Yearly
 from workplan.dates.spans import FIRST_DAY, DateAsKnown
@@ -27,11 +28,14 @@ LARGE = plan(
     ),
     milestones=(Milestone(id="m", title="M", on=DateAsKnown(2013)),),
     deadlines=(
-        deadline("call"),
+        deadline("survey"),
         deadline("papers", each="topic"),
         deadline("list", of=("wg-1", "other")),
         deadline("form", DAY, of=()),
     ),
+    actors=ACTORS,
+    calls=(call(replies_by=None),),
+    replies=(reply(call="wg-1/call", on=DAY), reply("chile", DAY, call="wg-1/call")),
     closures=(
         Closure(id="new-year", title="New Year", when=Yearly(1, 1)),
         Closure(id="easter", title="Easter", when=Easter(0)),
@@ -66,3 +70,16 @@ def test_topics_and_rules_may_name_only_so_many_provisions(
     monkeypatch.setattr(module, "MOST_PROVISIONS", 10)
     (fault,) = size_faults(wide)
     assert str(fault.message) == "topics and rules name 11 provisions"
+
+
+def test_replies_may_name_only_so_many_provisions(monkeypatch: pytest.MonkeyPatch) -> None:
+    replies = (
+        reply(call="wg-1/call", on=DAY, provisions=("5-14", "20")),
+        reply("chile", DAY, call="wg-1/call", provisions="5"),
+    )
+    wide = evolve(LARGE, replies=replies)
+    monkeypatch.setattr(module, "MOST_REPLIED", 12)
+    assert list(size_faults(wide)) == []
+    monkeypatch.setattr(module, "MOST_REPLIED", 11)
+    (fault,) = size_faults(wide)
+    assert str(fault.message) == "replies name 12 provisions"

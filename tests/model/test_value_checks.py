@@ -11,13 +11,15 @@ from hypothesis import strategies as st
 from tests.model.fault_cases import WG1
 from workplan.dates.instants import Hours
 from workplan.dates.spans import FIRST_DAY, LAST_DAY
-from workplan.errors import Fault
+from workplan.errors import Fault, Names
 from workplan.model.things import Thing
 from workplan.model.value_checks import (
     check_at_least_one,
     check_id,
     check_in_order,
     check_in_reach,
+    check_known,
+    check_no_sitting,
     check_once_each,
     check_provisions,
     check_sittings,
@@ -40,6 +42,9 @@ LUNCH = Hours.parse("12:59-14:00")
         (lambda day: check_in_reach(THING, "on", day), LAST_DAY, date(2200, 1, 1)),
         (lambda n: check_at_least_one(THING, "number", n), 1, 0),
         (lambda n: check_at_least_one(THING, "number", n), None, -1),
+        (lambda name: check_known(THING, Names(("a", "b")), "of", name), "b", "c"),
+        (lambda name: check_known(THING, Names(()), "of", name), None, "c"),
+        (lambda name: check_no_sitting(THING, name), "sitting", "sitting-12"),
         (lambda text: check_id(THING, "id", text), "a.b-1", "start"),
         (lambda days: check_weekend(THING, days), (0, 1, 2, 3, 4, 5), (6, 5, 4, 3, 2, 1, 0)),
         (lambda days: check_weekend(THING, days), (), (-1,)),
@@ -95,3 +100,12 @@ def test_a_text_is_blank_where_it_says_nothing_in_one_of_its_languages(
     text: Text | str | None, blank: bool
 ) -> None:
     assert is_blank(text) == blank
+
+
+@pytest.mark.parametrize(("ids", "path"), [(("c",), ("of",)), (("a", "c"), ("of", 1))])
+def test_an_unknown_id_is_told_where_it_stands(
+    ids: tuple[str, ...], path: tuple[str | int, ...]
+) -> None:
+    (fault,) = check_known(THING, Names(("a",)), "of", *ids)
+    assert fault.path == ("meetings", 0, *path)
+    assert str(fault.message) == 'the plan has no "c" for of'

@@ -66,3 +66,20 @@ def test_a_place_on_the_map_has_two_numbers() -> None:
 def test_an_actor_is_read() -> None:
     toml = '[[actors]]\nid = "secretariat"\nname = "Secretariat"'
     assert read_all(toml, read_actor) == (Actor(id="secretariat", name="Secretariat"),)
+
+
+def test_an_actor_may_be_in_a_group_and_be_one() -> None:
+    toml = """
+        [[actors]]
+        id = "secretariat"
+        name = { en = "Secretariat", zh = "秘书处" }
+        category = "units"
+        members = ["unodc", "desa"]
+    """
+    secretariat = Actor(
+        id="secretariat",
+        name={"en": "Secretariat", "zh": "秘书处"},
+        category="units",
+        members=("unodc", "desa"),
+    )
+    assert read_all(toml, read_actor) == (secretariat,)

@@ -63,6 +63,29 @@ def test_an_actor_may_own_nothing() -> None:
     assert chosen(owners=("bureau",)) == []
 
 
+def test_an_actor_owes_what_his_groups_owe_and_a_group_not_what_its_members_owe() -> None:
+    of = plan(
+        actors=(
+            Actor(id="states", name="States"),
+            Actor(id="chile", name="Chile", category="states"),
+            Actor(id="bureau", name="Bureau", members=("chile", "wg")),
+        ),
+        meetings=(meeting("wg-3", MONDAY),),
+        deadlines=(
+            deadline("replies", owner="states"),
+            deadline("agenda", owner="bureau"),
+            deadline("survey", owner="chile"),
+        ),
+    )
+
+    def owed_by(owner: str) -> set[str]:
+        return {entry.id for entry in Selection(owners=(owner,)).of(derive(of))}
+
+    assert owed_by("chile") == {"wg-3/replies", "wg-3/agenda", "wg-3/survey"}
+    assert owed_by("wg") == {"wg-3/agenda"}
+    assert owed_by("states") == {"wg-3/replies"}
+
+
 @pytest.mark.parametrize(
     ("as_of", "days", "expected"),
     [

@@ -1,11 +1,18 @@
 """JSON: everything of an edition, for programs."""
 
 from workplan.formats.edition import Edition
-from workplan.formats.json_objects import Json, answer, entry_object, json_text, report_parts
+from workplan.formats.json_objects import (
+    Json,
+    answer,
+    entry_object,
+    json_text,
+    report_parts,
+    stated_parts,
+)
+from workplan.formats.json_people import people_parts
 from workplan.model.bodies import Body
 from workplan.model.plan import Plan
 from workplan.model.recommendations import Recommendation
-from workplan.model.stated import Stated
 from workplan.model.topics import Topic
 
 
@@ -18,24 +25,16 @@ def as_json(edition: Edition) -> bytes:
         starts=plan.starts.isoformat(),
         ends=plan.ends.isoformat(),
         time_zone=plan.time_zone,
-        **_stated(plan),
+        **stated_parts(plan),
         bodies=[_body(body) for body in plan.bodies],
         meetings=_meetings(edition),
         topics=[_topic(plan, topic) for topic in plan.topics],
         recommendations=[_recommendation(asked) for asked in plan.recommendations],
+        **people_parts(edition),
         entries=[entry_object(entry) for entry in edition.programme.entries],
         **report_parts(edition.report),
     )
     return json_text(said, edition.language).encode()
-
-
-def _stated(stated: Stated) -> dict[str, Json]:
-    return {
-        "source": list(stated.source),
-        "url": stated.url,
-        "note": stated.note,
-        "verified": stated.verified,
-    }
 
 
 def _body(body: Body) -> Json:
@@ -45,7 +44,7 @@ def _body(body: Body) -> Json:
         "short": body.short,
         "parent": body.parent,
         "seat": body.seat,
-        **_stated(body),
+        **stated_parts(body),
     }
 
 
@@ -72,7 +71,7 @@ def _topic(plan: Plan, topic: Topic) -> Json:
         "load": topic.load,
         "optional": topic.optional,
         "every": topic.every,
-        **_stated(topic),
+        **stated_parts(topic),
     }
 
 
@@ -86,5 +85,5 @@ def _recommendation(asked: Recommendation) -> Json:
         "addressee": asked.addressee,
         "condition": asked.condition,
         "report_back": None if asked.report_back is None else str(asked.report_back),
-        **_stated(asked),
+        **stated_parts(asked),
     }

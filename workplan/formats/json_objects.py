@@ -13,6 +13,7 @@ from typing import TypeAlias
 from workplan.dates.spans import Span
 from workplan.errors import Fault
 from workplan.model.plan import Plan
+from workplan.model.stated import Stated
 from workplan.programme.entry import Entry
 from workplan.programme.programme import Programme
 from workplan.programme.standing import standings
@@ -100,8 +101,8 @@ def entry_object(entry: Entry) -> JsonObject:
         "id": entry.id,
         "kind": entry.kind,
         "title": entry.title,
-        "starts": _day(entry.starts),
-        "ends": _day(entry.ends),
+        "starts": day_text(entry.starts),
+        "ends": day_text(entry.ends),
         "window": _span(entry.window),
         "instant": None if entry.instant is None else entry.instant.isoformat(),
         "opens": None if entry.opens is None else entry.opens.isoformat(),
@@ -116,7 +117,7 @@ def entry_object(entry: Entry) -> JsonObject:
         "note": entry.note,
         "verified": entry.verified,
         "status": entry.status,
-        "done": _day(entry.done),
+        "done": day_text(entry.done),
     }
 
 
@@ -167,6 +168,21 @@ def fault_object(fault: Fault) -> JsonObject:
     }
 
 
+def stated_parts(stated: Stated) -> JsonObject:
+    """Return who says a thing, where that can be read, and whether it is verified."""
+    return {
+        "source": list(stated.source),
+        "url": stated.url,
+        "note": stated.note,
+        "verified": stated.verified,
+    }
+
+
+def day_text(day: date | None) -> str | None:
+    """Return a day as programs read it, if there is one."""
+    return None if day is None else day.isoformat()
+
+
 def _in_a_row(said: Iterable[Sentence]) -> Json:
     """Return several sentences as one; an empty string where there are none."""
     one_by_one = iter(said)
@@ -174,10 +190,6 @@ def _in_a_row(said: Iterable[Sentence]) -> Json:
     for after in one_by_one:
         row = sentence("{before}; {after}", before=row or "", after=after)
     return "" if row is None else row
-
-
-def _day(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()
 
 
 def _span(span: Span | None) -> list[Json] | None:

@@ -35,7 +35,7 @@ class Groups:
     def members(self, group: str) -> tuple[str, ...]:
         """Return who is in a group, in place of groups in it their members; nobody if it is none.
 
-        Those that it names come first, then those whose category it is, in the order of the plan.
+        They stand in the order in which the plan says that they are in it.
         """
         reached = _reached(self._within, group)
         return tuple(member for member in reached if member not in self._within)

@@ -45,9 +45,10 @@ class CalledFor:
     """A call for one meeting, or for one topic of it, with what followed.
 
     `entry` is when it is to be sent, `sent_on` the day on which it was, `replies_due` by when
-    replies are due, `papers` what was sent. `missing` are those who have been asked and have not
-    replied; None where that is not known: the addressee is no group with members, nobody knows
-    that the call went out, or more replies are counted than are known by name.
+    replies are due, `papers` what was sent. `by_name` says whether all who have replied are known
+    by name, as far as is counted; not where no reply is known. `missing` are those who have been
+    asked and have not replied; None where that is not known: the addressee is no group with
+    members, nobody knows that the call went out, or more have replied than are known by name.
     """
 
     entry: Entry
@@ -60,6 +61,7 @@ class CalledFor:
     papers: tuple[Paper, ...]
     received: tuple[Received, ...]
     counts: tuple[HowMany, ...]
+    by_name: bool
     missing: tuple[str, ...] | None
 
     @cached_property
@@ -107,7 +109,8 @@ class _Register:
         received = tuple(self._received(stated, due))
         counts = tuple(self._counts(stated))
         sent_on = entry.done if entry.done is not None and self._by_now(entry.done) else None
-        known = (sent_on is not None or received) and self._by_name(received, counts)
+        by_name = self._by_name(received, counts)
+        went_out = sent_on is not None or received
         return CalledFor(
             entry=entry,
             call=called.call,
@@ -119,7 +122,8 @@ class _Register:
             papers=plan.papers_of(entry.id),
             received=received,
             counts=counts,
-            missing=self._missing(called.call, received) if known else None,
+            by_name=by_name and bool(received),
+            missing=self._missing(called.call, received) if by_name and went_out else None,
         )
 
     def _by_now(self, day: date) -> bool:

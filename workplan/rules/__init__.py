@@ -17,6 +17,8 @@ from workplan.rules.numbers_rise import NumbersRise
 from workplan.rules.one_at_a_time import OneAtATime
 from workplan.rules.open_days import OpenDays
 from workplan.rules.override_reason import OverrideReason
+from workplan.rules.panel import Panel
+from workplan.rules.panel_from_replies import PanelFromReplies
 from workplan.rules.provisions_covered import ProvisionsCovered
 from workplan.rules.rule import Rule
 from workplan.rules.season import Season
@@ -55,6 +57,8 @@ RULES: tuple[type[Rule], ...] = (
     TopicsApart,
     MeetingDaysPerYear,
     DeadlineOrder,
+    Panel,
+    PanelFromReplies,
     EvenLoad,
     Early,
     Late,

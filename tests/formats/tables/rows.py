@@ -18,14 +18,15 @@ class Seen:
     group: str
 
 
-def part(section: Section, number: int = 0) -> Table:
+def part(section: Section | None, number: int = 0) -> Table:
     """Return a part of a section, which has to be a table."""
+    assert section is not None
     found = section.parts[number]
     assert isinstance(found, Table)
     return found
 
 
-def rows(of: Plan, make: Callable[[Edition], Section], number: int = 0) -> list[Seen]:
+def rows(of: Plan, make: Callable[[Edition], Section | None], number: int = 0) -> list[Seen]:
     """Return the rows of one table of a section of a plan's edition."""
     table = part(make(Edition.of(of)), number)
     return [
