@@ -30,7 +30,7 @@ PLAN = plan(
     calls=(
         call(),
         call(of="wg-3", title="Its own"),
-        call(id="list", each="topic", replies_by=None),
+        call(id="list", of=("wg", "other"), each="topic", replies_by=None),
     ),
     documents=(
         Document(id="doc", title="D", of="wg", steps=(Step(id="issued", due="on start"),)),
@@ -50,6 +50,7 @@ CALLS = CallEntries(PLAN)
         ("public/list", "Call", "wg-3", "public"),
         ("wg-3/goals/list", "Call", "wg-3", "goals"),
         ("later/list", "Call", None, "later"),
+        ("theirs/list", "Call", None, "theirs"),
     ],
 )
 def test_a_call_is_found_with_its_meeting_and_topic(
@@ -65,8 +66,9 @@ def test_a_call_is_found_with_its_meeting_and_topic(
     "name",
     [
         *("", "call", "wg-9/call", "wg-2/papers", "wg-2/call.replies", "wg-2/doc.issued"),
-        *("wg-2/list", "codes/call", "goals/list", "theirs/list", "o/call"),
+        *("wg-2/list", "codes/call", "goals/list", "theirs/call", "o/call"),
         *("wg-2/codes/list", "wg-3/later", "wg-3/goals/call", "o/codes/list", "a/b/c/d"),
+        *("wg-2/later/list", "o/goals/list"),
     ],
 )
 def test_nothing_else_is_found(name: str) -> None:

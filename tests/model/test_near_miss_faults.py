@@ -99,9 +99,9 @@ def test_a_text_that_is_nearly_nothing_stands_for_itself(seat: str) -> None:
 
 
 def test_a_text_that_names_a_body_is_nearly_no_actor() -> None:
-    near = (evolve(ACTOR, id="wg-4"),)
-    bodies = (body(id="wg"), body(id="wg4"))
-    owned = (deadline(of="wg4", owner="wg4"),)
+    near = (evolve(ACTOR, id="group-4"),)
+    bodies = (body(id="wg"), body(id="group4"))
+    owned = (deadline(of="group4", owner="group4"),)
     assert plan(actors=near, bodies=bodies, deadlines=owned).deadlines == owned
 
 

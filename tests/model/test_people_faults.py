@@ -75,6 +75,15 @@ CASES: list[tuple[dict[str, Any], str]] = [
         "actors[2].members: members goes round in a circle: c > a > b > c",
     ),
     (
+        tables(
+            actors=(
+                *(actor("a", members="b"), actor("b", members="c")),
+                *(actor("c", members="d"), actor("d", members="a")),
+            )
+        ),
+        "actors[3].members: members goes round in a circle: d > a > b > c > d",
+    ),
+    (
         tables(actors=(actor("a", members="a"),)),
         "actors[0].members: members goes round in a circle: a > a",
     ),

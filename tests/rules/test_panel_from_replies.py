@@ -91,6 +91,8 @@ def test_a_reply_to_a_call_for_another_topic_is_not_one_on_this() -> None:
     replies = (reply(call="public/call"), reply("chile", call="codes/call"))
     assert entries(made(*replies, calls=for_topics), RULE) == [("wg-3",)]
     assert entries(made(reply(call="codes/call"), calls=for_topics), RULE) == []
+    # Nor is it waited for who replied to that.
+    assert entries(made(replies[1], calls=for_topics), RULE) == [("wg-3",)]
 
 
 def test_a_reply_of_a_group_is_one_of_its_members() -> None:

@@ -16,6 +16,7 @@ from workplan.text import Sentence, counted, sentence
 def reply_entries(plan: Plan, days: Mapping[str, date | None]) -> Iterator[Entry]:
     """Yield the replies of which it is known who sent them; a count alone is no entry.
 
+    The owner of an entry is who replied.
     `days` are those on which entries end, by id: a reply is late after that of `CALL.replies`.
     """
     calls = CallEntries(plan)
@@ -51,6 +52,7 @@ def _entry(plan: Plan, reply: Reply, name: str, to: CallEntry, due: date | None)
         of=None if to.meeting is None else to.meeting.id,
         topic=to.topic,
         owner=reply.from_,
+        done=plan.done_on(name),
         source=reply.source,
         url=reply.url,
         note=reply.note,

@@ -157,6 +157,15 @@ def test_information_stands_by_topic_and_provision_in_the_order_of_the_plan() ->
     ]
 
 
+def test_what_is_of_no_topic_comes_last() -> None:
+    of = made(reply(provisions="7"), reply("chile", topics="later"), meetings=(meeting("wg-3"),))
+    found = [row.cells for row in rows(of, calls_section, INFORMATION)]
+    assert [tuple(cells.values()) for cells in found] == [
+        ("Later", "1", "Chile"),
+        ("7", "1", "Albania"),
+    ]
+
+
 def test_who_wrote_twice_on_one_provision_is_one_party() -> None:
     of = made(reply(topics="codes"), reply(on=date(2012, 6, 1), topics="codes"))
     (row,) = rows(of, calls_section, INFORMATION)
