@@ -187,3 +187,35 @@ def test_a_window_that_is_too_short_has_days_all_the_same() -> None:
     possible = calendars(week_end).possible_days(week_end)
     assert (possible.opens, possible.ends) == (Span(friday, friday), Span(tuesday, tuesday))
     assert possible.span == Span(friday, tuesday)
+
+
+def test_the_next_meeting_is_the_first_to_open_after_one_or_a_part_of_it_ends() -> None:
+    first, second, third = (
+        meeting(name, date(2012, month, 4)) for name, month in (("a", 6), ("b", 7), ("c", 9))
+    )
+    part = meeting("a-resumed", date(2012, 8, 6), resumes="a")
+    cancelled = meeting("x", date(2012, 6, 18), status="cancelled")
+    at = calendars(third, part, first, cancelled, second)
+    following = {one.id: at.next_after(one) for one in (first, cancelled, second, part)}
+    assert {name: found and found.meeting for name, found in following.items()} == {
+        "a": "b",
+        "x": "b",
+        "b": "c",
+        "a-resumed": "c",
+    }
+    assert at.next_after(third) is None
+    assert at.leading_to(second) == (first, cancelled)
+    assert at.leading_to(third) == (part, second)
+    assert at.leading_to(first) == at.leading_to(part) == ()
+
+
+def test_a_meeting_that_may_or_may_not_be_the_next_is_led_to_by_none() -> None:
+    first = meeting("a", date(2012, 6, 4))
+    second, third = (
+        meeting(name, dates=Free(date(2012, 7, 1), date(2012, 8, 31), 2)) for name in ("b", "c")
+    )
+    at = calendars(first, second, third)
+    found = at.next_after(first)
+    assert found is not None
+    assert (found.meeting, found.among) == (None, ("b", "c"))
+    assert at.leading_to(second) == at.leading_to(third) == ()

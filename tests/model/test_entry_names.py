@@ -12,6 +12,7 @@ from workplan.dates.spans import DateAsKnown
 from workplan.model.closures import Closure
 from workplan.model.entry_names import EntryNames
 from workplan.model.milestones import Milestone
+from workplan.model.recommendations import Recommendation
 from workplan.model.topics import Topic
 from workplan.programme.derive import derive
 
@@ -38,6 +39,12 @@ PLAN = plan(
         Closure(id="new-year", title="New Year", when=Yearly(1, 1)),
         Closure(id="eid", title="Eid", when=OnDates((DAY, date(2012, 6, 5), date(2016, 1, 1)))),
     ),
+    recommendations=(
+        Recommendation(id="wg-1.8", made_at="wg-1", title="R", report_back="next meeting"),
+        Recommendation(id="wg-1.9", made_at="wg-1", title="R", report_back="regularly"),
+        Recommendation(id="wg-1.10", made_at="wg-1", title="R", report_back="none"),
+        Recommendation(id="wg-1.11", made_at="wg-1", title="R"),
+    ),
 )
 NAMES = EntryNames(PLAN)
 
@@ -51,6 +58,7 @@ DEADLINES = (
     "wg-2/goals/list",
 )
 OTHERS = ("wg-1", "stone", "new-year/2012", "new-year/2014", "eid/2012", "eid/2012-2")
+REPORTS = ("wg-1.8/report-back", "wg-1.9/report-back/wg-2")
 NONE = (
     "",
     "call",
@@ -72,6 +80,13 @@ NONE = (
     "new-year/2012-2",
     "eid/2016",
     "stone/2013",
+    "wg-1.8",
+    "wg-1.8/report-back/wg-2",  # is reported once
+    "wg-1.9/report-back",  # is reported at each meeting
+    "wg-1.9/report-back/wg-1",  # where it was recommended
+    "wg-1.9/report-back/o",
+    "wg-1.10/report-back",  # of which no report is wanted
+    "wg-1.11/report-back",
 )
 
 
@@ -81,8 +96,8 @@ def test_a_deadline_may_be_one_whose_topic_is_not_assigned_yet(name: str) -> Non
     assert name in NAMES
 
 
-@pytest.mark.parametrize("name", OTHERS)
-def test_meetings_milestones_and_closures_are_entries_and_no_deadlines(name: str) -> None:
+@pytest.mark.parametrize("name", OTHERS + REPORTS)
+def test_meetings_milestones_closures_and_reports_are_entries_and_no_deadlines(name: str) -> None:
     assert name in NAMES
     assert not NAMES.is_deadline(name)
 
@@ -106,6 +121,8 @@ def test_every_entry_of_the_programme_has_a_name_that_is_known() -> None:
         ("codes/paper", 'write "codes/papers"'),
         ("eid/2012-3", 'write "eid/2012-2"'),
         ("eid/twice", "write one of these: eid/2012 and eid/2012-2"),
+        ("wg-1.8/report", 'write "wg-1.8/report-back"'),
+        ("wg-1.9/report-back", 'write "wg-1.9/report-back/wg-2"'),
         ("wg", 'write "wg-2"'),
         ("stones", 'write "stone"'),
         ("goals/papers", "write one of these: form, o, stone, wg-1 and wg-2"),

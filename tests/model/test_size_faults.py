@@ -14,6 +14,7 @@ from workplan.model import size_faults as module
 from workplan.model.closures import Closure
 from workplan.model.milestones import Milestone
 from workplan.model.plan import Plan
+from workplan.model.recommendations import Recommendation
 from workplan.model.size_faults import size_faults
 from workplan.programme.derive import derive
 
@@ -41,6 +42,10 @@ LARGE = plan(
         Closure(id="easter", title="Easter", when=Easter(0)),
         Closure(id="eid", title="Eid", when=OnDates((DAY, date(2013, 6, 4)))),
         Closure(id="break", title="Break", when=Between(FIRST_DAY, DAY)),
+    ),
+    recommendations=(
+        Recommendation(id="once", made_at="wg-1", title="R", report_back="next meeting"),
+        Recommendation(id="never", made_at="wg-1", title="R", report_back="none"),
     ),
 )
 
@@ -83,3 +88,14 @@ def test_replies_may_name_only_so_many_provisions(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(module, "MOST_REPLIED", 11)
     (fault,) = size_faults(wide)
     assert str(fault.message) == "replies name 12 provisions"
+
+
+def test_what_is_reported_regularly_may_be_at_each_meeting(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    regular = Recommendation(id="often", made_at="wg-1", title="R", report_back="regularly")
+    often = evolve(LARGE, recommendations=(*LARGE.recommendations, regular))
+    # Of the two meetings of the body, one comes later.
+    assert len(derive(often).entries) == len(derive(LARGE).entries) + 1
+    assert allowed(often, len(derive(LARGE).entries) + 2, monkeypatch)
+    assert not allowed(often, len(derive(LARGE).entries) + 1, monkeypatch)

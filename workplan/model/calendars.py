@@ -10,7 +10,7 @@ from workplan.dates.spans import Span
 from workplan.dates.weekdays import Weekday
 from workplan.model.closures import Closes, Closure
 from workplan.model.meetings import Fixed, Free, Meeting
-from workplan.model.neighbours import Neighbours, PossibleDays
+from workplan.model.neighbours import Neighbour, Neighbours, PossibleDays
 from workplan.model.plan import Plan
 
 ALL_WEEKDAYS = range(7)
@@ -28,6 +28,7 @@ class Calendars:
         self._open_days: dict[tuple[str | None, Closes], OpenDays] = {}
         self._closed: dict[tuple[int, str | None, Closes], Mapping[int, Closure]] = {}
         self._neighbours: dict[str, Neighbours] = {}
+        self._leading_to: dict[str, Mapping[str, tuple[Meeting, ...]]] = {}
 
     def open_days(self, place: str | None, closes: Closes) -> OpenDays:
         """Return the days at `place` that are open for meetings or for deadlines."""
@@ -117,6 +118,29 @@ class Calendars:
                 if meeting.counts and meeting.resumes is None
             )
         return self._neighbours[body]
+
+    def next_after(self, meeting: Meeting) -> Neighbour | None:
+        """Return the next meeting of the same body, or what it may be; None where there is none.
+
+        After a resumed part as after the first: the first to open after that part ends.
+        """
+        days, first = self.possible_days(meeting), meeting.resumes or meeting.id
+        return self.neighbours(meeting.body).nearest("next", days, but=first)
+
+    def leading_to(self, meeting: Meeting) -> tuple[Meeting, ...]:
+        """Return the meetings and resumed parts of the same body after which this comes next.
+
+        Only those of which that is certain, whichever days are found for the others.
+        """
+        body = meeting.body
+        if body not in self._leading_to:
+            groups: dict[str, list[Meeting]] = {}
+            for one in self._plan.meetings_of(body):
+                following = self.next_after(one)
+                if following is not None and following.meeting is not None:
+                    groups.setdefault(following.meeting, []).append(one)
+            self._leading_to[body] = {name: tuple(group) for name, group in groups.items()}
+        return self._leading_to[body].get(meeting.id, ())
 
     def closed_by(self, day: date, place: str | None, closes: Closes) -> Closure | None:
         """Return the closure that closes a day at a place, of several the first by id, if any."""

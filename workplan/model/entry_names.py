@@ -8,6 +8,7 @@ from workplan.errors import Names
 from workplan.model.deadlines import Each
 from workplan.model.grouping import grouped
 from workplan.model.reply_names import reply_names
+from workplan.model.recommended import is_told_after
 from workplan.text import Sentence, sentence
 
 if TYPE_CHECKING:  # a plan asks for its faults as it is made
@@ -22,9 +23,11 @@ class EntryNames:
         self._meetings = {meeting.id: meeting for meeting in plan.meetings}
         self._topics = {topic.id: topic for topic in plan.topics}
         self._closures = {closure.id: closure for closure in plan.closures}
+        self._recommendations = {one.id: one for one in plan.recommendations}
         self._fixed = {deadline.id for deadline in plan.deadlines if not deadline.of}
         self._milestones = {milestone.id for milestone in plan.milestones}
         self._of_closures: dict[str, frozenset[str]] = {}
+        self._of_recommendations: dict[str, frozenset[str]] = {}
         self._at_meetings: dict[tuple[str, Each], frozenset[str]] = {}
         self._names_within: dict[str, Names] = {}
 
@@ -35,6 +38,7 @@ class EntryNames:
             or self.is_deadline(name)
             or name in self._times_closed(name.partition("/")[0])
             or name in self._replies.get(name.partition("/")[0], ())
+            or name in self._reports(name.partition("/")[0])
         )
 
     def is_deadline(self, name: str) -> bool:
@@ -61,7 +65,7 @@ class EntryNames:
 
     @cached_property
     def _beginnings(self) -> Names:
-        return Names((*self._meetings, *self._topics, *self._closures))
+        return Names((*self._meetings, *self._topics, *self._closures, *self._recommendations))
 
     @cached_property
     def _alone(self) -> Names:
@@ -73,6 +77,7 @@ class EntryNames:
         yield from (f"{of}/{deadline}" for deadline in self._for_topic(of))
         yield from self._times_closed(of)
         yield from self._replies.get(of, ())
+        yield from self._reports(of)
         if of in self._meetings:
             topics = self._meetings[of].topics or ()
             yield from (f"{of}/{topic}/{d}" for topic in topics for d in self._at(of, "topic"))
@@ -120,3 +125,17 @@ class EntryNames:
             times = self._closures[closure_id].occurrences(self._plan.starts, self._plan.ends)
             self._of_closures[closure_id] = frozenset(name for name, _ in times)
         return self._of_closures[closure_id]
+
+    def _reports(self, recommendation_id: str) -> frozenset[str]:
+        """Return what a recommendation's report back may be called, at whichever meeting."""
+        asked = self._recommendations.get(recommendation_id)
+        if asked is None or not asked.wants_report:
+            return frozenset()
+        if not asked.regular:
+            return frozenset((asked.report_name(),))
+        if asked.id not in self._of_recommendations:
+            made_at = self._meetings.get(asked.made_at)
+            of_body = () if made_at is None else self._plan.meetings_of(made_at.body)
+            told = (one.id for one in of_body if is_told_after(self._plan, one, made_at or one))
+            self._of_recommendations[asked.id] = frozenset(map(asked.report_name, told))
+        return self._of_recommendations[asked.id]

@@ -13,6 +13,7 @@ from workplan.model.identity_faults import identity_faults
 from workplan.model.kind_faults import kind_faults
 from workplan.model.near_miss_faults import near_miss_faults
 from workplan.model.people_faults import people_faults
+from workplan.model.recommendation_faults import recommendation_faults
 from workplan.model.reference_faults import reference_faults
 from workplan.model.size_faults import size_faults
 from workplan.model.things import Thing, plan_as_thing, steps_of, things_of
@@ -54,6 +55,7 @@ def _between(plan: "Plan", things: Sequence[Thing]) -> Iterator[Fault]:
     with_steps = (*things, *steps_of(plan, things))
     yield from identity_faults(with_steps, together)
     yield from reference_faults(plan, things)
+    yield from recommendation_faults(plan, things)
     yield from near_miss_faults(plan, things)
     yield from call_faults(plan, things)
     yield from people_faults(plan, things)

@@ -17,7 +17,7 @@ from workplan.model.things import Thing
 from workplan.text import sentence
 
 # What carries dates shares one namespace: its ids are entries' ids, or begin them.
-DATED = ("meetings", "milestones", "topics", "papers", "closures")
+DATED = ("meetings", "milestones", "topics", "papers", "closures", "recommendations")
 
 
 def identity_faults(things: Iterable[Thing], together: Iterable[Hanging]) -> Iterator[Fault]:

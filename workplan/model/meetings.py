@@ -87,3 +87,8 @@ class Meeting(Stated):
 def by_day(meeting: Meeting) -> tuple[date, str]:
     """Order meetings by the first day on which they can open."""
     return meeting.earliest, meeting.id
+
+
+def by_window(meeting: Meeting) -> tuple[date, date, str]:
+    """Order meetings by the days between which they lie."""
+    return meeting.earliest, meeting.latest, meeting.id

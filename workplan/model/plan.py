@@ -23,11 +23,12 @@ from workplan.model.experts import Expert
 from workplan.model.faults import faults_of
 from workplan.model.grouping import R, by_whose, grouped
 from workplan.model.marks import Accepted, Done, Override
-from workplan.model.meetings import Meeting, by_day
+from workplan.model.meetings import Meeting, by_day, by_window
 from workplan.model.milestones import Milestone
 from workplan.model.papers import Paper
 from workplan.model.participants import Participants
 from workplan.model.recommendations import FollowUp, Recommendation
+from workplan.model.recommended import Recommended
 from workplan.model.requirements import Requirement
 from workplan.model.stated import Stated, as_text
 from workplan.model.topics import Topic
@@ -155,6 +156,11 @@ class Plan(Stated):
         steps = (*map(dues_of, self.calls), *map(dues_of, self.documents))
         return (*self.deadlines, *chain.from_iterable(steps))
 
+    @cached_property
+    def recommended(self) -> Recommended:
+        """What was recommended and what became of it, to be looked for by meeting or body."""
+        return Recommended(self.recommendations, self.follow_up, self._meetings)
+
     def meetings_taking(self, topic_id: str) -> tuple[Meeting, ...]:
         """Return the meetings and resumed parts that count and take a topic, by day."""
         return self._taking.get(topic_id, ())
@@ -194,7 +200,7 @@ class Plan(Stated):
         overlap = one.earliest <= other.latest and other.earliest <= one.latest
         if overlap and first is not None and second is not None and first != second:
             return first < second
-        return _by_window(one) < _by_window(other)
+        return by_window(one) < by_window(other)
 
     def _number(self, meeting: Meeting) -> int | None:
         """Return the number of a meeting, of a resumed part that of the first."""
@@ -238,7 +244,7 @@ class Plan(Stated):
     def _parts(self) -> dict[str, int]:
         parts: dict[str, int] = {}
         count: dict[str, int] = {}
-        for meeting in sorted(self.meetings, key=_by_window):
+        for meeting in sorted(self.meetings, key=by_window):
             if meeting.resumes is not None:
                 count[meeting.resumes] = count.get(meeting.resumes, 1) + 1
                 parts[meeting.id] = count[meeting.resumes]
@@ -262,7 +268,7 @@ class Plan(Stated):
     @cached_property
     def _first_to_take(self) -> dict[str, str]:
         first: dict[str, str] = {}
-        for meeting in sorted(self.meetings, key=lambda m: (not m.counts, *_by_window(m))):
+        for meeting in sorted(self.meetings, key=lambda m: (not m.counts, *by_window(m))):
             for topic in meeting.topics or ():
                 first.setdefault(topic, meeting.id)
         return first
@@ -309,7 +315,3 @@ class Plan(Stated):
     @cached_property
     def _meetings_of(self) -> dict[str, tuple[Meeting, ...]]:
         return grouped(self.meetings, attrgetter("body"))
-
-
-def _by_window(meeting: Meeting) -> tuple[date, date, str]:
-    return meeting.earliest, meeting.latest, meeting.id

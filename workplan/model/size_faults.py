@@ -28,7 +28,8 @@ MOST_REPLIED = 1_000_000
 def size_faults(plan: "Plan") -> Iterator[Fault]:
     """Yield a fault if a plan has more than 100,000 entries, or may have, or provisions."""
     deadlines, closures = _deadlines(plan), sum(_times(plan, each) for each in plan.closures)
-    entries = len(plan.meetings) + len(plan.milestones) + deadlines + closures + len(plan.replies)
+    others = len(plan.meetings) + len(plan.milestones) + len(plan.replies) + _reports(plan)
+    entries = deadlines + closures + others
     if entries > MOST_ENTRIES:
         yield plan_as_thing(plan).fault(
             message=sentence(
@@ -64,6 +65,15 @@ def _deadlines(plan: "Plan") -> int:
         once[of] + for_topics[of] * max(len(meeting.topics or ()), 1)
         for meeting in plan.meetings
         for of in (meeting.body, meeting.id)
+    )
+
+
+def _reports(plan: "Plan") -> int:
+    """Count what is to be reported back: once, or at every meeting of the body."""
+    body_of = {meeting.id: meeting.body for meeting in plan.meetings}
+    return sum(
+        len(plan.meetings_of(body_of.get(one.made_at, ""))) if one.regular else one.wants_report
+        for one in plan.recommendations
     )
 
 
