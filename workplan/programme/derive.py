@@ -19,6 +19,7 @@ from workplan.programme.meetings import meeting_entry
 from workplan.programme.milestones import milestone_entry
 from workplan.programme.programme import Programme
 from workplan.programme.replies import reply_entries
+from workplan.programme.report_backs import report_back_entries
 from workplan.text import sentence
 
 # What has no time of day comes before what has one.
@@ -41,6 +42,7 @@ def derive(plan: Plan, *, as_of: date | None = None) -> Programme:
         entries += derive_meeting(plan, meeting, calendars=calendars)
     if plan.replies:
         entries += (*reply_entries(plan, {entry.id: entry.ends for entry in entries}),)
+    entries += report_back_entries(plan, calendars)
     return Programme(plan, _in_order(plan, entries), as_of)
 
 
