@@ -11,6 +11,7 @@ from workplan.model.calendars import Calendars
 from workplan.model.marks import Done
 from workplan.model.meetings import Free, Status
 from workplan.model.plan import Plan
+from workplan.model.recommendations import Recommendation
 from workplan.rules.checking import check
 from workplan.rules.finding import Report
 from workplan.rules.lead_time import LeadTime
@@ -87,3 +88,21 @@ def test_a_candidate_is_allowed_where_placing_it_there_has_no_finding(
     assert LeadTime().allows(candidate) == (late(as_of, meetings=(placed,)) == [])
     told = [broken.entries for broken in LeadTime().broken_by(candidate)]
     assert told == late(as_of, meetings=(placed,))
+
+
+def test_a_report_to_a_meeting_that_nobody_can_name_is_not_waited_for() -> None:
+    made = (
+        Recommendation(id="some", made_at="wg-3", title="R", report_back="some meeting"),
+        Recommendation(id="named", made_at="wg-3", title="R", report_back="wg-4"),
+        Recommendation(id="day", made_at="wg-3", title="R", report_back=date(2012, 9, 3)),
+    )
+    free = meeting("wg-4", dates=Free(date(2013, 6, 3), date(2013, 6, 28), 3))
+    tables = {
+        "meetings": (meeting("wg-3", MONDAY), free),
+        "deadlines": (),
+        "recommendations": made,
+    }
+    report = seen_from(date(2012, 9, 4), **tables)
+    waiting = [case.about for case in report.not_judged if case.rule == "lead-time"]
+    assert waiting == [("named/report-back",)]
+    assert late(date(2012, 9, 4), **tables) == [("day/report-back",)]

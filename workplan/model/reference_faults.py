@@ -42,6 +42,7 @@ class _References:
         self.topics = Names(self.topics_by_id)
         self.anyone = Names((*(body.id for body in plan.bodies), *self.meetings_by_id))
         self.deadlines = Names(deadline.id for deadline in plan.dues)
+        self.documents = Names(document.id for document in plan.documents)
         self.boundaries = Names((*self.meetings_by_id, *(one.id for one in plan.milestones)))
 
     def faults(self, thing: Thing) -> Iterator[Fault]:
@@ -125,6 +126,7 @@ class _References:
             "boundaries": self.boundaries,
             "bodies or meetings": self.anyone,
             "deadlines": self.deadlines,
+            "documents": self.documents,
         }
         for parameter in fields(type(rule)):
             named = parameter.metadata.get("names")

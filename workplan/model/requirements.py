@@ -27,7 +27,9 @@ Level: TypeAlias = Literal["must", "should", "off"]
 Boundary: TypeAlias = str | date
 
 # What the ids of a parameter have to be ids of.
-Named: TypeAlias = Literal["bodies", "topics", "boundaries", "bodies or meetings", "deadlines"]
+Named: TypeAlias = Literal[
+    "bodies", "topics", "boundaries", "bodies or meetings", "deadlines", "documents"
+]
 
 
 @frozen(kw_only=True)

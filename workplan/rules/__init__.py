@@ -5,6 +5,7 @@ from workplan.rules.deadline_day import DeadlineDay
 from workplan.rules.deadline_order import DeadlineOrder
 from workplan.rules.early import Early
 from workplan.rules.even_load import EvenLoad
+from workplan.rules.follow_up import FollowUp
 from workplan.rules.gap import Gap
 from workplan.rules.in_window import InWindow
 from workplan.rules.late import Late
@@ -20,6 +21,7 @@ from workplan.rules.override_reason import OverrideReason
 from workplan.rules.panel import Panel
 from workplan.rules.panel_from_replies import PanelFromReplies
 from workplan.rules.provisions_covered import ProvisionsCovered
+from workplan.rules.report_to_session import ReportToSession
 from workplan.rules.rule import Rule
 from workplan.rules.season import Season
 from workplan.rules.starts_on import StartsOn
@@ -59,6 +61,8 @@ RULES: tuple[type[Rule], ...] = (
     DeadlineOrder,
     Panel,
     PanelFromReplies,
+    FollowUp,
+    ReportToSession,
     EvenLoad,
     Early,
     Late,

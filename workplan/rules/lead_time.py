@@ -5,9 +5,10 @@
 Seen from a day of reference (`workplan check PLAN --as-of 2012-07-20`), no deadline was due before
 that day unless the plan says that it is done. What is due on the day itself is not late yet. What
 was due by the last day of a meeting that has been held is not judged: the meeting took place
-without it, or somebody forgot to write it down. Deadlines of cancelled and postponed meetings do
-not count; one that is not dated yet is not judged. Always on. Without a day of reference it asks
-nothing.
+without it, or somebody forgot to write it down (of what was to be reported there, the rule
+`follow-up` tells). Deadlines of cancelled and postponed meetings do not count; one that is not
+dated yet is not judged, and a report back to a meeting that nobody can name yet is not late.
+Always on. Without a day of reference it asks nothing.
 
 ## Why
 
@@ -102,7 +103,7 @@ class LeadTime(MeetingRule):
         """Yield each deadline, where there is a day of reference."""
         if programme.as_of is not None:
             for entry in programme.entries:
-                if entry.owed and entry.counts:
+                if entry.owed and entry.counts and not _is_due_some_time(entry):
                     yield Case((entry.id,), needs=(entry.id,))
 
     def judge(self, programme: Programme, cases: Sequence[Case]) -> Iterator[Broken]:
@@ -118,6 +119,11 @@ def _overdue(candidate: Candidate) -> Iterator[Entry]:
     for entry in candidate.deadlines:
         if candidate.as_of and is_overdue(entry, held, candidate.as_of):
             yield entry
+
+
+def _is_due_some_time(entry: Entry) -> bool:
+    """Say whether it is a report back that is due at a meeting that nobody can name yet."""
+    return entry.kind == "report-back" and entry.of is None and not entry.dated
 
 
 def _told(entry: Entry, as_of: date) -> Broken:
