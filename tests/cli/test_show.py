@@ -1,5 +1,6 @@
 """`workplan show`."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ def test_entries_are_listed_in_the_order_of_their_dates(capsys: Capture) -> None
     days = [entry["starts"] or entry["window"][0] for entry in entries]
     assert days == sorted(days)
     kinds = {entry["kind"] for entry in entries}
-    assert kinds >= {"meeting", "call", "document", "milestone"}
+    assert kinds >= {"meeting", "call", "document", "report-back", "milestone"}
     assert "closure" not in kinds
 
 
@@ -140,3 +141,66 @@ def test_what_is_due_is_looked_at_from_today_where_no_day_is_given(capsys: Captu
 def test_an_owner_that_there_is_not_is_an_error(capsys: Capture) -> None:
     ran = run(capsys, "show", PLAN, "--owner", "secretary")
     assert (ran.status, ran.err) == (2, 'the plan has no owner "secretary"; write "secretariat"\n')
+
+
+REPORTS = """
+[[meetings]]
+id = "spring"
+body = "board"
+starts = 2027-04-12
+ends = 2027-04-12
+status = "held"
+[[meetings]]
+id = "autumn"
+body = "board"
+starts = 2027-09-20
+ends = 2027-09-20
+[[recommendations]]
+id = "asked"
+made_at = "spring"
+title = "Study the costs"
+addressee = "treasurer"
+report_back = "next meeting"
+[[recommendations]]
+id = "regular"
+made_at = "spring"
+title = "Watch the costs"
+report_back = "regularly"
+[[follow_up]]
+recommendation = "asked"
+at = "autumn"
+state = "in progress"
+[[follow_up]]
+recommendation = "regular"
+at = "autumn"
+"""
+
+
+@pytest.mark.parametrize(
+    ("day", "states"),
+    [
+        ("2027-09-01", {"asked": "due next", "regular": "due next"}),
+        (
+            "2027-09-20",
+            {
+                "asked": "done 20 September 2027 and in progress",
+                "regular": "done 20 September 2027",
+            },
+        ),
+    ],
+)
+def test_a_report_back_says_whether_it_was_made_and_how_things_then_stood(
+    capsys: Capture,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    day: str,
+    states: dict[str, str],
+) -> None:
+    monkeypatch.delenv("COLUMNS", raising=False)
+    plan = written(tmp_path, REPORTS)
+    ran = run(capsys, "show", plan, "--kind", "report-back", "--as-of", day)
+    cells = [re.split(" {2,}", line) for line in ran.out.splitlines()[1:]]
+    assert {entry.partition("/")[0]: state for _, entry, _, state in cells} == states
+    assert ids(capsys, plan, "--owner", "treasurer", "--as-of", day, "--due", "30d") == (
+        ["asked/report-back"] if day == "2027-09-01" else []
+    )

@@ -4,6 +4,7 @@ import json
 from datetime import date
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,8 +14,9 @@ from workplan.formats.as_json import as_json
 from workplan.formats.edition import Edition
 from workplan.formats.json_objects import check_object, json_text, show_object
 from workplan.model.bodies import Body
+from workplan.model.papers import Paper
 from workplan.model.plan import Plan
-from workplan.model.recommendations import Recommendation
+from workplan.model.recommendations import FollowUp, Recommendation
 from workplan.model.topics import Topic
 
 
@@ -52,8 +54,20 @@ def test_the_plan_and_its_tables_are_there() -> None:
             ),
             topics=(Topic(id="t", title="Topic", provisions=("5-7",), load=2, verified=False),),
             recommendations=(
-                Recommendation(id="r", made_at="known", title="Report", paragraph="3"),
+                Recommendation(
+                    id="r", made_at="known", title="Report", paragraph="3", report_back="unknown"
+                ),
             ),
+            follow_up=(
+                FollowUp(
+                    recommendation="r",
+                    on=date(2012, 9, 3),
+                    state="in progress",
+                    paper="note",
+                    source="Note",
+                ),
+            ),
+            papers=(Paper(id="note", of="known", title="Note"),),
         )
     )
     assert (said["title"], said["source"]) == ("A title", ["Resolution 1"])
@@ -99,7 +113,22 @@ def test_the_plan_and_its_tables_are_there() -> None:
             "kind": "recommendation",
             "addressee": None,
             "condition": None,
-            "report_back": None,
+            "report_back": "unknown",
+            "state": "in progress",
+            "open": True,
+            "next_report": None,
+            "follow_up": [
+                {
+                    "on": "2012-09-03",
+                    "at": None,
+                    "state": "in progress",
+                    "paper": "note",
+                    "source": ["Note"],
+                    "url": None,
+                    "note": None,
+                    "verified": True,
+                }
+            ],
             "source": [],
             "url": None,
             "note": None,
@@ -119,3 +148,24 @@ def test_any_text_comes_through(said: list[str]) -> None:
     assert read["title"] == whole(of.title)
     assert [topic["title"] for topic in read["topics"]] == [whole(of.topics[0].title)]
     assert read["recommendations"][0]["condition"] == whole(of.recommendations[0].condition)
+
+
+@pytest.mark.parametrize(
+    ("report_back", "said", "next_report"),
+    [
+        ("regularly", "regularly", "r/report-back/n"),
+        (date(2012, 12, 3), "2012-12-03", "r/report-back"),
+        (None, None, None),
+    ],
+)
+def test_a_recommendation_names_the_entry_of_its_next_report(
+    report_back: Any, said: str | None, next_report: str | None
+) -> None:
+    asked = Recommendation(id="r", made_at="m", title="Report", report_back=report_back)
+    meetings = (meeting("m", date(2012, 8, 27)), meeting("n", date(2013, 8, 26)))
+    (found,) = exported(plan(meetings=meetings, recommendations=(asked,)))["recommendations"]
+    assert (found["report_back"], found["next_report"], found["state"]) == (
+        said,
+        next_report,
+        None,
+    )

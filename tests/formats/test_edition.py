@@ -11,6 +11,7 @@ from workplan.model.bodies import Body
 from workplan.model.deadlines import Deadline
 from workplan.model.milestones import Milestone
 from workplan.model.plan import Plan
+from workplan.model.recommendations import Recommendation
 from workplan.model.topics import Topic
 from workplan.programme.derive import derive
 from workplan.programme.entry import Entry
@@ -106,3 +107,9 @@ def test_bodies_with_topics_are_those_that_take_them_said_or_not() -> None:
     other = Body(id="other", name="Other")
     of = plan(bodies=(WG, other), meetings=(meeting("m"),), topics=(Topic(id="t", title="T"),))
     assert Edition.of(of).bodies_with_topics == {"wg"}
+
+
+def test_the_register_is_that_of_the_programme() -> None:
+    asked = Recommendation(id="r", made_at="m", title="Report")
+    edition = Edition.of(plan(meetings=(meeting("m", MONDAY),), recommendations=(asked,)))
+    assert [row.recommendation for row in edition.register.rows] == [asked]

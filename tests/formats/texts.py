@@ -83,7 +83,7 @@ def plan_of(*said: str) -> Plan:
         paragraph=text(11),
         addressee="actor",
         condition=text(12),
-        report_back=text(13),
+        note=text(13),
         source=(text(14), text(15)),
     )
     return plan(

@@ -16,14 +16,16 @@ from workplan.cli.output import (
 from workplan.cli.reference_day import as_of, due, today
 from workplan.dates.lengths import Length
 from workplan.formats.json_objects import show_object
-from workplan.formats.wording import NOT_VERIFIED, STANDINGS, STATUSES, dates_of
+from workplan.formats.wording import NOT_VERIFIED, STANDINGS, STATES, STATUSES, dates_of
+from workplan.model.recommendations import State
 from workplan.planfile.load import load
 from workplan.programme.derive import derive
 from workplan.programme.entry import Entry, Kind
 from workplan.programme.programme import Programme
+from workplan.programme.recommendation_register import register_of
 from workplan.programme.selecting import Selection
 from workplan.programme.standing import Standing, is_done, standings
-from workplan.text import Sentence, Text, sentence
+from workplan.text import Sentence, sentence
 
 COLUMNS = (sentence("dates"), sentence("entry"), sentence("what"), sentence("status"))
 
@@ -69,22 +71,40 @@ def show_command(  # noqa: PLR0913 - an argument an option, by name
     if as_json:
         print_json(show_object(programme, entries))
     elif entries:
-        print_table(COLUMNS, (_row(programme, entry, standing.get(entry.id)) for entry in entries))
+        states = _states_of_recommendations(programme)
+        print_table(
+            COLUMNS,
+            (
+                (
+                    dates_of(entry),
+                    entry.id,
+                    entry.title,
+                    _state(entry, standing.get(entry.id), as_of, states.get(entry.id)),
+                )
+                for entry in entries
+            ),
+        )
     else:
         print_lines([sentence("The programme has no such entries.")])
 
 
-def _row(
-    programme: Programme, entry: Entry, standing: Standing | None
-) -> tuple[Sentence | Text | str, ...]:
-    state = _state(entry, standing, programme.as_of)
-    return (dates_of(entry), entry.id, entry.title, state)
+def _states_of_recommendations(programme: Programme) -> dict[str, State]:
+    """Return by the ids of reports back what was last said of what they are about."""
+    return {
+        report.id: row.state
+        for row in register_of(programme).rows
+        for report in row.reports
+        if row.state is not None
+    }
 
 
-def _state(entry: Entry, standing: Standing | None, as_of: date | None) -> Sentence:
+def _state(
+    entry: Entry, standing: Standing | None, as_of: date | None, state: State | None
+) -> Sentence:
     """Say how an entry stands; a deadline as its meeting only where that does not take place.
 
-    From a day by which it has not ended, a meeting is not yet held.
+    From a day by which it has not ended, a meeting is not yet held. Of a report back, that it was
+    made is said already by when it was done; what else was said of the recommendation is added.
     """
     done = is_done(entry, as_of)
     ended = as_of is None or entry.ends is None or entry.ends < as_of
@@ -95,6 +115,8 @@ def _state(entry: Entry, standing: Standing | None, as_of: date | None) -> Sente
         said.append(sentence("done {day:plain}", day=entry.done))
     elif not entry.counts or (entry.kind == "meeting" and (ended or entry.status != "held")):
         said.append(STATUSES[entry.status])
+    if state is not None and state != "reported":
+        said.append(STATES[state])
     if not entry.verified:
         said.append(NOT_VERIFIED)
     return sentence("{all}", all=tuple(said))

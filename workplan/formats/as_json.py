@@ -12,8 +12,9 @@ from workplan.formats.json_objects import (
 from workplan.formats.json_people import people_parts
 from workplan.model.bodies import Body
 from workplan.model.plan import Plan
-from workplan.model.recommendations import Recommendation
 from workplan.model.topics import Topic
+from workplan.programme.followed_up import FollowedUp
+from workplan.programme.recommendation_register import Registered
 
 
 def as_json(edition: Edition) -> bytes:
@@ -29,7 +30,7 @@ def as_json(edition: Edition) -> bytes:
         bodies=[_body(body) for body in plan.bodies],
         meetings=_meetings(edition),
         topics=[_topic(plan, topic) for topic in plan.topics],
-        recommendations=[_recommendation(asked) for asked in plan.recommendations],
+        recommendations=[_recommendation(row) for row in edition.register.rows],
         **people_parts(edition),
         entries=[entry_object(entry) for entry in edition.programme.entries],
         **report_parts(edition.report),
@@ -75,7 +76,8 @@ def _topic(plan: Plan, topic: Topic) -> Json:
     }
 
 
-def _recommendation(asked: Recommendation) -> Json:
+def _recommendation(row: Registered) -> Json:
+    asked = row.recommendation
     return {
         "id": asked.id,
         "title": asked.title,
@@ -85,5 +87,19 @@ def _recommendation(asked: Recommendation) -> Json:
         "addressee": asked.addressee,
         "condition": asked.condition,
         "report_back": None if asked.report_back is None else str(asked.report_back),
+        "state": row.state,
+        "open": row.is_open,
+        "next_report": None if row.next_report is None else row.next_report.id,
+        "follow_up": [_followed_up(one) for one in row.followed_up],
         **stated_parts(asked),
+    }
+
+
+def _followed_up(said: FollowedUp) -> Json:
+    return {
+        "on": said.on.isoformat(),
+        "at": said.follow_up.at,
+        "state": said.follow_up.state,
+        "paper": said.follow_up.paper,
+        **stated_parts(said.follow_up),
     }

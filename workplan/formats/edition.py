@@ -9,6 +9,7 @@ from workplan.model.plan import Plan
 from workplan.programme.derive import derive
 from workplan.programme.entry import Entry, Kind
 from workplan.programme.programme import Programme
+from workplan.programme.recommendation_register import Register, register_of
 from workplan.rules.checking import judge
 from workplan.rules.finding import Report
 from workplan.text import ENGLISH, Language, Sentence, Text
@@ -35,6 +36,11 @@ class Edition:
     def plan(self) -> Plan:
         """The plan."""
         return self.programme.plan
+
+    @cached_property
+    def register(self) -> Register:
+        """The register of recommendations."""
+        return register_of(self.programme)
 
     def entries(self, *kinds: Kind) -> tuple[Entry, ...]:
         """Return the entries of these kinds, in the order of the programme."""

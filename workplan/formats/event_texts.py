@@ -13,6 +13,7 @@ CATEGORIES: dict[Kind, Sentence] = {
     "deadline": sentence("Deadline"),
     "call": sentence("Call"),
     "document": sentence("Document"),
+    "report-back": sentence("Report back"),
     "milestone": sentence("Milestone"),
 }
 """The kinds of entries that are in a feed, and what they are called in it."""

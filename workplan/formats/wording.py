@@ -6,7 +6,7 @@ from workplan.formats.edition import Edition
 from workplan.model.meetings import Meeting, Status
 from workplan.model.naming import meeting_title
 from workplan.model.plan import Plan
-from workplan.model.recommendations import Asked
+from workplan.model.recommendations import Asked, State
 from workplan.model.requirements import Level
 from workplan.model.stated import Stated
 from workplan.programme.entry import Entry
@@ -45,6 +45,22 @@ ASKED: dict[Asked, Sentence] = {
     "chapeau": sentence("chapeau"),
     "other": sentence("other"),
 }
+# When to report back, in words; a meeting or a day says itself.
+REPORT_BACK: dict[str, Sentence] = {
+    "next meeting": sentence("next meeting"),
+    "some meeting": sentence("some meeting"),
+    "regularly": sentence("regularly"),
+    "none": sentence("none"),
+}
+STATES: dict[State, Sentence] = {
+    "reported": sentence("reported"),
+    "in progress": sentence("in progress"),
+    "implemented": sentence("implemented"),
+    "not implemented": sentence("not implemented"),
+    "superseded": sentence("superseded"),
+}
+OPEN = sentence("open")
+CLOSED = sentence("closed")
 STANDINGS: dict[Standing, Sentence] = {
     "past": sentence("past"),
     "next": sentence("due next"),

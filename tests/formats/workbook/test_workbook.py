@@ -53,7 +53,7 @@ def said_in(of: Plan) -> set[str]:
         *(meeting.title for meeting in of.meetings),
         *(meeting.note for meeting in of.meetings if meeting.note is not None),
         *(topic.title, of.milestones[0].title, of.deadlines[0].title, body.short, of.title),
-        *(asked.title, asked.condition, asked.report_back, of.actors[0].name),
+        *(asked.title, asked.condition, asked.note or asked.title, of.actors[0].name),
     )
     return {plain_text(text) for text in texts}
 
