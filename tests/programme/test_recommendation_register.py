@@ -146,3 +146,18 @@ class TestTheNextReport:
         follow_up = (said(on=date(2012, 7, 2), state="superseded"),)
         assert self.name("regularly", follow_up=follow_up) is None
         assert self.name("wg-3", follow_up=follow_up) is None
+
+    def test_is_none_while_it_is_closed_even_if_it_is_taken_up_again_later(self) -> None:
+        follow_up = (
+            said(on=date(2012, 7, 2), state="implemented"),
+            said(on=date(2012, 9, 3), state="in progress"),
+        )
+        assert self.name("regularly", date(2012, 9, 2), follow_up=follow_up) is None
+        # What is said between two meetings is there for the later one.
+        assert self.name("regularly", date(2012, 7, 1), follow_up=follow_up) == (
+            "r/report-back/wg-3"
+        )
+        fourth = meeting("wg-4", date(2014, 6, 2))
+        meetings = (*MEETINGS, fourth)
+        tables = {"follow_up": follow_up, "meetings": meetings}
+        assert self.name("regularly", date(2012, 9, 3), **tables) == "r/report-back/wg-4"

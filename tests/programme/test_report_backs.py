@@ -190,6 +190,18 @@ class TestRegularly:
         found = reports(asked("regularly"), follow_up=(closed, again))
         assert [entry.of for entry in found] == ["wg-2", "wg-4"]
 
+    def test_what_was_said_before_a_cancelled_meeting_is_there_for_the_one_after_it(self) -> None:
+        cancelled = evolve(WG2, status="cancelled")
+        found = reports(
+            asked("regularly"),
+            meetings=(WG1, cancelled, WG3),
+            follow_up=(said(on=date(2012, 7, 2)),),
+        )
+        assert {entry.of: entry.done for entry in found} == {
+            "wg-2": None,
+            "wg-3": date(2012, 7, 2),
+        }
+
     def test_under_an_earlier_name_of_a_meeting_it_stays_published(self) -> None:
         (entry,) = reports(asked("regularly"), meetings=(WG1, evolve(WG2, was="wg-prevention-2")))
         assert entry.id == "r/report-back/wg-2"

@@ -13,8 +13,10 @@ from tests.plans_in_python import WG, meeting, plan
 from tests.rules.judged import entries, found, hints, waiting
 from tests.rules.small_plans import COSP, plans
 from tests.rules.worlds import World, worlds
+from workplan.dates.closing import OnDates
 from workplan.errors import WrongValue
 from workplan.model.bodies import Body
+from workplan.model.closures import Closure
 from workplan.model.documents import Document, Step
 from workplan.model.marks import Override
 from workplan.model.meetings import Free, Meeting, Status
@@ -99,6 +101,21 @@ def test_what_is_due_less_than_so_long_before_is_told_with_how_long_is_asked() -
     assert hints(a_plan, RULE) == [
         "let it be due on Monday 14 October 2013 or earlier, or meet earlier"
     ]
+
+
+@pytest.mark.parametrize(("seat", "kept"), [(None, True), ("Vienna", False)])
+def test_working_days_are_those_at_the_seat_of_who_is_told(
+    seat: str | None, *, kept: bool
+) -> None:
+    holiday = Closure(id="h", title="H", when=OnDates((date(2013, 11, 20),)), place="Vienna")
+    a_plan = asked(
+        *SESSIONS,
+        WG_4,
+        document=report(("issued", "10 days before start of cosp-5")),  # Friday 15 November
+        by="6 working days",
+        bodies=(WG, evolve(COSP, seat=seat)),
+    )
+    assert bool(entries(evolve(a_plan, closures=(holiday,)), RULE)) != kept
 
 
 @pytest.mark.parametrize(
@@ -203,10 +220,10 @@ class TestForEachTopic:
     EACH = report(each="topic")
 
     def test_that_of_one_is_enough(self) -> None:
-        takes = evolve(WG_4, topics=("study",))
-        assert (
-            entries(asked(*SESSIONS, takes, document=self.EACH, topics=(self.TOPIC,)), RULE) == []
-        )
+        takes = evolve(WG_4, topics=("study",), topics_final=True)
+        a_plan = asked(*SESSIONS, takes, document=self.EACH, topics=(self.TOPIC,))
+        assert entries(a_plan, RULE) == []
+        assert waiting(a_plan, RULE) == {}
 
     def test_the_topics_have_to_be_known(self) -> None:
         a_plan = asked(*SESSIONS, WG_4, document=self.EACH, topics=(self.TOPIC,))
@@ -222,6 +239,9 @@ class TestForEachTopic:
 class TestWhatIsNotDated:
     FREE = meeting("wg-5", dates=Free(date(2013, 1, 7), date(2013, 12, 20), 3))
 
+    def session_5_waits_for(self, of: Plan) -> list[tuple[str, ...]]:
+        return [found for about, found in waiting(of, RULE).items() if "cosp-5" in about]
+
     @pytest.mark.parametrize(
         ("meetings", "waits_for"),
         [
@@ -236,7 +256,7 @@ class TestWhatIsNotDated:
     ) -> None:
         a_plan = asked(*meetings, document=report())
         assert entries(a_plan, RULE) == []
-        assert waits_for in waiting(a_plan, RULE).values()
+        assert self.session_5_waits_for(a_plan) == [waits_for]
 
     def test_a_meeting_that_is_surely_the_last_is_judged_once_its_report_is_due(self) -> None:
         free = meeting("wg-5", dates=Free(date(2013, 9, 2), date(2013, 9, 20), 3))
@@ -248,6 +268,12 @@ class TestWhatIsNotDated:
         given_day = asked(*SESSIONS, WG_4, free, document=fixed)
         assert waiting(given_day, RULE) == {}
         assert entries(given_day, RULE) == []
+
+    def test_a_session_that_may_end_as_the_meeting_opens_is_waited_for(self) -> None:
+        dates = Free(date(2013, 8, 1), date(2013, 8, 26), 2)
+        before = meeting("cosp-4", dates=dates, body="cosp")
+        a_plan = asked(before, COSP_5, WG_4)
+        assert self.session_5_waits_for(a_plan) == [("cosp-4",)]
 
     def test_a_session_surely_before_the_meeting_need_not_be_dated(self) -> None:
         before = meeting("cosp-4", dates=Free(date(2012, 1, 9), date(2012, 6, 29), 5), body="cosp")

@@ -133,7 +133,7 @@ class FollowUp(Rule):
         """Yield each report back that was due at a meeting that is over, or by a day that is."""
         for entry in programme.entries:
             asked = entry.kind == "report-back" and (not self.body or entry.body in self.body)
-            if asked and entry.counts and _last_day(programme, entry) is not None:
+            if asked and _last_day(programme, entry) is not None:
                 yield Case((entry.id,), needs=(entry.id,))
 
     def judge(self, programme: Programme, cases: Sequence[Case]) -> Iterator[Broken]:
