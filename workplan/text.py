@@ -4,11 +4,15 @@ They are said here in English, in which the templates are written; other languag
 `workplan.languages`.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Self, TypeAlias, Union
 
 from attrs import define, field, frozen
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*")
+_LONGEST_LANGUAGE = 35  # RFC 5646, section 4.4.1
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -32,6 +36,11 @@ _TO = "\N{EN DASH}"
 Value: TypeAlias = Union[
     str, int, date, "Days", "Weekday", "Text", "Sentence", tuple["Value", ...]
 ]
+
+
+def is_language_code(text: str) -> bool:
+    """Say whether a text may be the code of a language: en, zh-Hant, pt-BR."""
+    return len(text) <= _LONGEST_LANGUAGE and _LANGUAGE.fullmatch(text) is not None
 
 
 @frozen

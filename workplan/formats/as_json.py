@@ -1,6 +1,7 @@
 """JSON: everything of an edition, for programs."""
 
 from workplan.formats.edition import Edition
+from workplan.formats.json_documents import document_parts
 from workplan.formats.json_objects import (
     Json,
     answer,
@@ -32,6 +33,7 @@ def as_json(edition: Edition) -> bytes:
         topics=[_topic(plan, topic) for topic in plan.topics],
         recommendations=[_recommendation(row) for row in edition.register.rows],
         **people_parts(edition),
+        **document_parts(edition),
         entries=[entry_object(entry) for entry in edition.programme.entries],
         **report_parts(edition.report),
     )

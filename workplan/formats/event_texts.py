@@ -14,6 +14,7 @@ CATEGORIES: dict[Kind, Sentence] = {
     "call": sentence("Call"),
     "document": sentence("Document"),
     "report-back": sentence("Report back"),
+    "paper": sentence("Paper"),
     "milestone": sentence("Milestone"),
 }
 """The kinds of entries that are in a feed, and what they are called in it."""
@@ -62,6 +63,7 @@ def _lines(plan: Plan, entry: Entry) -> Iterator[Sentence]:
         yield sentence("Open from: {day}", day=entry.starts)
     for reason in entry.reason:
         yield sentence("Date: {reason}", reason=reason)
+    yield from map(_symbol, entry.symbols)
     topics = plan.meeting(entry.id).topics if entry.kind == "meeting" else None
     for topic in topics or ():
         yield _topic(plan.topic(topic))
@@ -71,6 +73,10 @@ def _lines(plan: Plan, entry: Entry) -> Iterator[Sentence]:
         yield sentence("Done: {day}", day=entry.done)
     for source in entry.source:
         yield sentence("Source: {source}", source=source)
+
+
+def _symbol(symbol: str) -> Sentence:
+    return sentence("Symbol: {symbol}", symbol=symbol)
 
 
 def _topic(topic: Topic) -> Sentence:

@@ -109,6 +109,7 @@ def entry_object(entry: Entry) -> JsonObject:
         "body": entry.body,
         "of": entry.of,
         "topic": entry.topic,
+        "symbols": list(entry.symbols),
         "owner": entry.owner,
         "place": entry.place,
         "reason": _in_a_row(entry.reason),

@@ -42,6 +42,11 @@ class Due(Deadline):
     where: tuple[str, ...]
 
     @property
+    def known_as(self) -> str:
+        """The id of the call or the document: it is replaced as a whole, with all its steps."""
+        return self.thing
+
+    @property
     def named(self) -> Text | Sentence:
         """What is due: the document, and which step of it."""
         return sentence("{document}, {step}", document=self.title, step=self.step)
@@ -64,6 +69,16 @@ def dues_of(stated: Call | Document) -> Iterator[Due]:
         )
 
 
+def step_name(document: Document, step: Step) -> str:
+    """Return the id by which others count from a step of a document."""
+    return f"{document.id}.{step.id}"
+
+
+def step_title(step: Step) -> Text | Sentence:
+    """Return what a step is called."""
+    return step.title or STEPS.get(step.id) or Text.of(step.id)
+
+
 def how_many_dues(stated: Call | Document) -> int:
     """Return how many steps a call or a document has."""
     if isinstance(stated, Document):
@@ -72,10 +87,15 @@ def how_many_dues(stated: Call | Document) -> int:
 
 
 def _step(document: Document, step: Step) -> Due:
-    said = step.title or STEPS.get(step.id) or Text.of(step.id)
     owner = step.owner or document.owner
-    name = f"{document.id}.{step.id}"
-    return _due(document, name, said, ("steps", step.id), due=step.due, owner=owner)
+    return _due(
+        document,
+        step_name(document, step),
+        step_title(step),
+        ("steps", step.id),
+        due=step.due,
+        owner=owner,
+    )
 
 
 def _due(  # noqa: PLR0913 - what a step has of its own

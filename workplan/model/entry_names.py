@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from workplan.errors import Names
 from workplan.model.deadlines import Each
 from workplan.model.grouping import grouped
-from workplan.model.reply_names import reply_names
 from workplan.model.recommended import is_told_after
+from workplan.model.reply_names import reply_names
 from workplan.text import Sentence, sentence
 
 if TYPE_CHECKING:  # a plan asks for its faults as it is made
@@ -26,6 +26,7 @@ class EntryNames:
         self._recommendations = {one.id: one for one in plan.recommendations}
         self._fixed = {deadline.id for deadline in plan.deadlines if not deadline.of}
         self._milestones = {milestone.id for milestone in plan.milestones}
+        self._papers = {paper.id for paper in plan.papers}
         self._of_closures: dict[str, frozenset[str]] = {}
         self._of_recommendations: dict[str, frozenset[str]] = {}
         self._at_meetings: dict[tuple[str, Each], frozenset[str]] = {}
@@ -35,6 +36,7 @@ class EntryNames:
         return (
             name in self._meetings
             or name in self._milestones
+            or name in self._papers
             or self.is_deadline(name)
             or name in self._times_closed(name.partition("/")[0])
             or name in self._replies.get(name.partition("/")[0], ())
@@ -69,7 +71,7 @@ class EntryNames:
 
     @cached_property
     def _alone(self) -> Names:
-        return Names((*self._meetings, *self._milestones, *self._fixed))
+        return Names((*self._meetings, *self._milestones, *self._fixed, *self._papers))
 
     def _within(self, of: str) -> Iterator[str]:
         """Yield the names that begin with a meeting, a topic or a closure."""

@@ -8,6 +8,7 @@ from workplan.errors import MOST_FAULTS, Fault
 from workplan.model.anchor_faults import anchor_faults
 from workplan.model.call_faults import call_faults
 from workplan.model.cycle_faults import cycle_faults
+from workplan.model.document_faults import document_faults
 from workplan.model.hanging import sets_of_deadlines
 from workplan.model.identity_faults import identity_faults
 from workplan.model.kind_faults import kind_faults
@@ -59,6 +60,7 @@ def _between(plan: "Plan", things: Sequence[Thing]) -> Iterator[Fault]:
     yield from near_miss_faults(plan, things)
     yield from call_faults(plan, things)
     yield from people_faults(plan, things)
+    yield from document_faults(plan, things)
     yield from anchor_faults(plan, with_steps, together)
     yield from cycle_faults(plan, with_steps, together)
 

@@ -48,3 +48,17 @@ class Paper(Stated):
     on: date | None = None
     dates: tuple[Reached, ...] = field(default=(), converter=as_reached)
     languages: tuple[Reached, ...] = field(default=(), converter=as_reached)
+
+
+def shown_done(papers: Iterable[Paper]) -> dict[str, date]:
+    """Return what papers show to be done, by the ids of entries, and when it was first.
+
+    A letter that was sent as a call bears the day on which it was.
+    """
+    done: dict[str, date] = {}
+    for paper in papers:
+        sent = ((paper.of, paper.on),) if paper.on is not None and "/" in paper.of else ()
+        steps = ((f"{paper.of}.{reached.id}", reached.on) for reached in paper.dates)
+        for entry, on in (*sent, *steps):
+            done[entry] = min(on, done.get(entry, on))
+    return done

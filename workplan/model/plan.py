@@ -25,7 +25,7 @@ from workplan.model.grouping import R, by_whose, grouped
 from workplan.model.marks import Accepted, Done, Override
 from workplan.model.meetings import Meeting, by_day, by_window
 from workplan.model.milestones import Milestone
-from workplan.model.papers import Paper
+from workplan.model.papers import Paper, shown_done
 from workplan.model.participants import Participants
 from workplan.model.recommendations import FollowUp, Recommendation
 from workplan.model.recommended import Recommended
@@ -142,6 +142,10 @@ class Plan(Stated):
         """Return the items of a meeting's agenda, in the order of the plan."""
         return self._brought(self._agenda, meeting)
 
+    def documents_of(self, meeting: Meeting) -> tuple[Document, ...]:
+        """Return the documents that are due for a meeting, in the order of the plan."""
+        return self._brought(self._documents, meeting)
+
     def papers_of(self, of: str) -> tuple[Paper, ...]:
         """Return the papers of a document, a call or a meeting, in the order of the plan."""
         return self._papers_of.get(of, ())
@@ -209,9 +213,9 @@ class Plan(Stated):
     def _brought(self, things: Mapping[str, Sequence[R]], meeting: Meeting) -> tuple[R, ...]:
         """Return what a meeting brings with it: of its body, and its own in place of that."""
         own = self._in_force(things.get(meeting.id, ()), meeting)
-        replaced = {thing.id for thing in own}
+        replaced = {thing.known_as for thing in own}
         of_body = () if meeting.resumes else self._in_force(things.get(meeting.body, ()), meeting)
-        return (*(thing for thing in of_body if thing.id not in replaced), *own)
+        return (*(thing for thing in of_body if thing.known_as not in replaced), *own)
 
     def _in_force(self, things: Iterable[R], meeting: Meeting) -> tuple[R, ...]:
         """Return those that are so from, and until, this meeting."""
@@ -231,6 +235,10 @@ class Plan(Stated):
     @cached_property
     def _agenda(self) -> dict[str, tuple[AgendaItem, ...]]:
         return by_whose(self.agenda)
+
+    @cached_property
+    def _documents(self) -> dict[str, tuple[Document, ...]]:
+        return by_whose(self.documents)
 
     @cached_property
     def _papers_of(self) -> dict[str, tuple[Paper, ...]]:
@@ -279,14 +287,7 @@ class Plan(Stated):
 
     @cached_property
     def _done(self) -> dict[str, date]:
-        by_papers: dict[str, date] = {}
-        for paper in self.papers:
-            # A letter that was sent as a call bears the day on which it was.
-            sent = ((paper.of, paper.on),) if paper.on is not None and "/" in paper.of else ()
-            steps = ((f"{paper.of}.{reached.id}", reached.on) for reached in paper.dates)
-            for entry, on in (*sent, *steps):
-                by_papers[entry] = min(on, by_papers.get(entry, on))
-        return by_papers | {done.entry: done.on for done in self.done}
+        return shown_done(self.papers) | {done.entry: done.on for done in self.done}
 
     @cached_property
     def _bodies(self) -> dict[str, Body]:

@@ -19,3 +19,8 @@ class Recurring(Stated):
     of: tuple[str, ...] = field(default=(), converter=as_strings)
     since: str | None = None
     until: str | None = None
+
+    @property
+    def known_as(self) -> str:
+        """The id under which what a meeting has takes the place of what its body has."""
+        return self.id

@@ -43,6 +43,8 @@ class _References:
         self.anyone = Names((*(body.id for body in plan.bodies), *self.meetings_by_id))
         self.deadlines = Names(deadline.id for deadline in plan.dues)
         self.documents = Names(document.id for document in plan.documents)
+        steps = (step.id for document in plan.documents for step in document.steps)
+        self.deadlines_and_steps = Names((*(one.id for one in plan.dues), *steps))
         self.boundaries = Names((*self.meetings_by_id, *(one.id for one in plan.milestones)))
 
     def faults(self, thing: Thing) -> Iterator[Fault]:
@@ -127,6 +129,7 @@ class _References:
             "bodies or meetings": self.anyone,
             "deadlines": self.deadlines,
             "documents": self.documents,
+            "deadlines or steps": self.deadlines_and_steps,
         }
         for parameter in fields(type(rule)):
             named = parameter.metadata.get("names")

@@ -28,7 +28,13 @@ Boundary: TypeAlias = str | date
 
 # What the ids of a parameter have to be ids of.
 Named: TypeAlias = Literal[
-    "bodies", "topics", "boundaries", "bodies or meetings", "deadlines", "documents"
+    "bodies",
+    "topics",
+    "boundaries",
+    "bodies or meetings",
+    "deadlines",
+    "documents",
+    "deadlines or steps",
 ]
 
 
@@ -65,6 +71,14 @@ def as_ids(value: str | Sequence[str]) -> tuple[str, ...]:
         raise WrongValue(sentence("no id is given"), sentence('write at least one: ["wg4"]'))
     _check_once_each(ids)
     return ids
+
+
+def as_id(value: str) -> str:
+    """Take one id; WrongValue where it is something else."""
+    given: object = value  # a file may hold anything
+    if not isinstance(given, str):
+        raise WrongValue(sentence("this takes one id"), sentence('write it in quotes: "..."'))
+    return given
 
 
 def as_optional_ids(value: str | Sequence[str]) -> tuple[str, ...]:

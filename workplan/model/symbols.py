@@ -1,31 +1,43 @@
 """Symbols of documents: read, taken apart, and written again as they were.
 
-United Nations symbols name the body, the year or session, and the number within it. Two orders
+United Nations symbols name the body, the session or year, and the number within it. Two orders
 are in use: `CAC/COSP/WG.4/2011/2` has the year behind the whole body, `CAC/COSP/2011/WG.4/L.1`
 behind its parent. A series may stand before the number (`L.` limited distribution, `CRP.`
 conference room paper, `INF.` or `INF/` information), and suffixes after it (`Add.` addendum,
-`Corr.` corrigendum, `Rev.` revision).
+`Amend.` amendment, `Corr.` corrigendum, `Rev.` revision). Last may come, in brackets, which part
+or which year it is (`NPT/CONF.2010/50 (Vol. I)`, `S/RES/1973 (2011)`), and an asterisk for each
+time that it was issued again for technical reasons (`A/HRC/17/27*`).
 """
 
 import re
-from typing import Self
+from typing import Self, TypeAlias
 
-from attrs import frozen
+from attrs import astuple, frozen
 
 from workplan.dates.errors import shown
 from workplan.errors import WrongValue
 from workplan.text import Sentence, sentence
 
-SERIES = ("CRP", "INF", "L", "NGO", "PV", "R", "SR")
-SUFFIXES = ("Add", "Amend", "Corr", "Rev", "Summary")
+SERIES = ("CRP", "INF", "L", "MISC", "NGO", "PET", "PV", "R", "SR", "WP")
+SUFFIXES = ("Add", "Amend", "Corr", "Rev")
 LONGEST = 100
 
-_BODY = re.compile(r"[A-Z][A-Za-z0-9-]*(?:\.[A-Za-z0-9-]+)*")
-_SESSION = re.compile(r"[0-9]{1,4}|[A-Z]-[0-9]{1,3}")
-_YEAR = re.compile(r"[12][0-9]{3}")
-_NUMBER = re.compile(r"[1-9][0-9]{0,5}")
-_IN_SERIES = re.compile(rf"({'|'.join(SERIES)})\.([1-9][0-9]{{0,5}})")
-_SUFFIX = re.compile(rf"({'|'.join(SUFFIXES)})\.([1-9][0-9]{{0,3}})")
+_PART = r"[A-Z][A-Za-z0-9-]*(?:\.[A-Za-z0-9-]+|\([A-Za-z0-9-]+\))*"
+_NUMBER = "[1-9][0-9]{0,5}"
+_SUFFIX = rf"(?:{'|'.join(SUFFIXES)})\.[1-9][0-9]{{0,3}}"
+_SYMBOL = re.compile(
+    rf"""
+    (?P<body> {_PART} (?:/{_PART})*? )
+    (?: / (?P<session> [1-9][0-9]{{0,3}} | [A-Z]{{1,2}}-[1-9][0-9]{{0,2}} )
+        (?P<within> (?: /{_PART} | /{_NUMBER} )*? ) )?
+    / (?: (?P<series> {"|".join(SERIES)} ) (?P<mark> [./] ) )? (?P<number> {_NUMBER} )
+    (?P<suffixes> (?: /{_SUFFIX} )* )
+    (?: [ ] \( (?P<which> [A-Za-z0-9]+ (?: [ .,-]+ [A-Za-z0-9]+ )* ) \) )?
+    (?P<reissued> \** )
+    """,
+    re.VERBOSE,
+)
+_YEAR = re.compile("(?:19|20|21)[0-9]{2}")
 
 
 @frozen
@@ -43,9 +55,12 @@ class Suffix:
 class Symbol:
     """A document symbol, taken apart.
 
-    `body` are the parts before the year or session, `within` those after it, before the number:
+    `body` are the parts before the session or year, `within` those after it, before the number:
     `("CAC", "COSP")` and `("WG.4",)` of `CAC/COSP/2011/WG.4/L.1/Add.2`. `series` is what stands
-    before the number with a dot or, if `slashed`, with a slash.
+    before the number with a dot or, if `slashed`, with a slash. `which` is what stands in
+    brackets ("Vol. I"), `reissued` how many asterisks there are.
+
+    WrongValue where what its parts make is no symbol, or is read as another one.
     """
 
     body: tuple[str, ...]
@@ -55,25 +70,23 @@ class Symbol:
     number: int
     suffixes: tuple[Suffix, ...] = ()
     slashed: bool = False
+    which: str | None = None
+    reissued: int = 0
+
+    def __attrs_post_init__(self) -> None:
+        if _taken_apart(str(self)) != astuple(self, recurse=False):
+            raise _no_symbol(str(self))
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read a symbol; WrongValue where it cannot be one. `parse(str(symbol)) == symbol`."""
-        parts = text.split("/") if len(text) <= LONGEST else []
-        suffixes: list[Suffix] = []
-        while parts and (found := _SUFFIX.fullmatch(parts[-1])):
-            suffixes.insert(0, Suffix(found[1], int(found[2])))
-            parts.pop()
-        series, number, slashed = _numbered(parts)
-        sessions = (place for place, part in enumerate(parts) if _SESSION.fullmatch(part))
-        at = next(sessions, len(parts))
-        body, within = tuple(parts[:at]), tuple(parts[at + 1 :])
-        if not body or number == 0 or not all(map(_BODY.fullmatch, (*body, *within))):
-            raise WrongValue(
-                sentence('"{symbol}" is no document symbol', symbol=shown(text)), _hint(text)
-            )
-        session = parts[at] if at < len(parts) else None
-        return cls(body, session, within, series, number, tuple(suffixes), slashed)
+        """Read a symbol; WrongValue where it cannot be one.
+
+        `parse(str(symbol)) == symbol`, and `str(parse(text)) == text`.
+        """
+        parts = _taken_apart(text)
+        if parts is None:
+            raise _no_symbol(text)
+        return cls(*parts)
 
     @property
     def year(self) -> int | None:
@@ -82,25 +95,55 @@ class Symbol:
 
     @property
     def whole_body(self) -> str:
-        """The body whose document it is, in one order: "CAC/COSP/WG.4"."""
+        """The body whose document it is, the same in either order: "CAC/COSP/WG.4"."""
         return "/".join((*self.body, *self.within))
 
     def __str__(self) -> str:
         mark = "/" if self.slashed else "."
         number = str(self.number) if self.series is None else f"{self.series}{mark}{self.number}"
         session = () if self.session is None else (self.session,)
-        return "/".join((*self.body, *session, *self.within, number, *map(str, self.suffixes)))
+        parts = (*self.body, *session, *self.within, number, *map(str, self.suffixes))
+        which = "" if self.which is None else f" ({self.which})"
+        return f"{'/'.join(parts)}{which}{'*' * self.reissued}"
 
 
-def _numbered(parts: list[str]) -> tuple[str | None, int, bool]:
-    """Take the number off the end of the parts of a symbol, with its series; 0 if it has none."""
-    last = parts.pop() if parts else ""
-    if found := _IN_SERIES.fullmatch(last):
-        return found[1], int(found[2]), False
-    if not _NUMBER.fullmatch(last):
-        return None, 0, False
-    slashed = bool(parts) and parts[-1] in SERIES
-    return parts.pop() if slashed else None, int(last), slashed
+# The fields of a symbol, in their order.
+_Parts: TypeAlias = tuple[
+    tuple[str, ...],
+    str | None,
+    tuple[str, ...],
+    str | None,
+    int,
+    tuple[Suffix, ...],
+    bool,
+    str | None,
+    int,
+]
+
+
+def _taken_apart(text: str) -> _Parts | None:
+    """Return the parts of a symbol, None where a text is none."""
+    found = _SYMBOL.fullmatch(text) if len(text) <= LONGEST else None
+    if found is None:
+        return None
+    suffixes = (suffix.split(".") for suffix in found["suffixes"].split("/")[1:])
+    return (
+        tuple(found["body"].split("/")),
+        found["session"],
+        tuple((found["within"] or "").split("/")[1:]),
+        found["series"],
+        int(found["number"]),
+        tuple(Suffix(kind, int(number)) for kind, number in suffixes),
+        found["mark"] == "/",
+        found["which"],
+        len(found["reissued"]),
+    )
+
+
+def _no_symbol(text: str) -> WrongValue:
+    return WrongValue(
+        sentence('"{symbol}" is no document symbol', symbol=shown(text)), _hint(text)
+    )
 
 
 def _hint(text: str) -> Sentence:

@@ -14,7 +14,7 @@ from workplan.dates.zones import is_zone, nearest_zone
 from workplan.errors import Fault, Names
 from workplan.model.provisions import provisions_in
 from workplan.model.things import Thing
-from workplan.text import Text, sentence
+from workplan.text import Text, is_language_code, sentence
 
 ALL_DAYS = 7
 
@@ -64,11 +64,12 @@ def check_least(
     yield thing.fault(*path, message=sentence("at_least is more than at_most"), hint=hint)
 
 
-def check_in_reach(thing: Thing, key: str, day: date) -> Iterator[Fault]:
+def check_in_reach(thing: Thing, key: str, day: date, *within: str) -> Iterator[Fault]:
     """Yield a fault where a day is outside the years 1900 to 2199."""
     if not FIRST_DAY <= day <= LAST_DAY:
         yield thing.fault(
             key,
+            *within,
             message=sentence("{day} is not in the years of a plan", day=day.isoformat()),
             hint=sentence("write a date from 1900-01-01 to 2199-12-31"),
         )
@@ -108,11 +109,12 @@ def check_once_each(thing: Thing, key: str, ids: Sequence[str]) -> Iterator[Faul
         seen.add(identifier)
 
 
-def check_id(thing: Thing, key: str, identifier: str) -> Iterator[Fault]:
+def check_id(thing: Thing, key: str, identifier: str, *within: str) -> Iterator[Fault]:
     """Yield a fault where a text cannot be an id."""
     if not is_id(identifier):
         yield thing.fault(
             key,
+            *within,
             message=sentence('"{id}" cannot be an id', id=shown(identifier)),
             hint=sentence(
                 "write up to 100 small letters, digits, dots and hyphens, beginning with a letter"
@@ -129,6 +131,18 @@ def check_no_sitting(thing: Thing, identifier: str) -> Iterator[Fault]:
             message=sentence('"{id}" is the name of a sitting', id=identifier),
             hint=sentence("write another name"),
         )
+
+
+def check_languages(thing: Thing, key: str, codes: Sequence[str]) -> Iterator[Fault]:
+    """Yield a fault for each that is no code of a language, or stands there twice."""
+    yield from check_once_each(thing, key, codes)
+    for code in codes:
+        if not is_language_code(code):
+            yield thing.fault(
+                key,
+                message=sentence('"{language}" is no code of a language', language=shown(code)),
+                hint=sentence("write codes such as en, fr, zh, zh-Hant, pt-BR"),
+            )
 
 
 def check_weekdays(thing: Thing, key: str, weekdays: Sequence[int]) -> Iterator[Fault]:

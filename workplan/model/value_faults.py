@@ -12,7 +12,10 @@ from workplan.errors import Fault
 from workplan.model.bodies import Body, Place
 from workplan.model.closures import Closure
 from workplan.model.deadlines import Deadline
+from workplan.model.document_faults import check_document, check_paper
+from workplan.model.documents import Document
 from workplan.model.meetings import Fixed, Free, Meeting
+from workplan.model.papers import Paper
 from workplan.model.requirements import Requirement
 from workplan.model.things import Thing
 from workplan.model.topics import Topic
@@ -49,7 +52,7 @@ _DOMAIN = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-
 _ADDRESS = re.compile(r"https?://[^\s/?#]\S*")
 
 
-def value_faults(thing: Thing) -> Iterator[Fault]:
+def value_faults(thing: Thing) -> Iterator[Fault]:  # noqa: C901 - one case a kind of table
     """Yield what is wrong with the values of one table, each taken for itself."""
     yield from _everywhere(thing)
     match thing.stated:
@@ -63,6 +66,10 @@ def value_faults(thing: Thing) -> Iterator[Fault]:
             yield from _topic(thing, topic)
         case Deadline() as deadline:
             yield from _deadline(thing, deadline)
+        case Document() as document:
+            yield from check_document(thing, document)
+        case Paper() as paper:
+            yield from check_paper(thing, paper)
         case Closure() as closure:
             yield from _closure(thing, closure)
         case Requirement() as rule:

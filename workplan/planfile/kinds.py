@@ -15,7 +15,7 @@ from workplan.dates.open_days import Roll
 from workplan.dates.spans import DateAsKnown
 from workplan.dates.weekdays import Weekday, parse_weekday
 from workplan.errors import WrongValue, instead
-from workplan.text import Sentence, Text, sentence
+from workplan.text import Sentence, Text, is_language_code, sentence
 
 T = TypeVar("T")
 
@@ -23,8 +23,6 @@ T = TypeVar("T")
 LARGEST = 1_000_000
 SOME_DAY = date(2000, 1, 1)
 
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*")
-_LONGEST_LANGUAGE = 35  # RFC 5646, section 4.4.1
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WHOLE = re.compile(r"-?[0-9]{1,6}")
 _PLACEHOLDER = "?"  # no id can be this
@@ -82,7 +80,7 @@ def _text(value: object) -> Text:
             sentence("write it by language: {example}", example=_BY_LANGUAGE),
         )
     for language, words in value.items():
-        if len(language) > _LONGEST_LANGUAGE or _LANGUAGE.fullmatch(language) is None:
+        if not is_language_code(language):
             raise WrongValue(
                 sentence('"{language}" is no code of a language', language=shown(language)),
                 sentence(

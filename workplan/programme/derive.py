@@ -17,6 +17,7 @@ from workplan.programme.deadlines import deadline_entries, fixed_deadline_entrie
 from workplan.programme.entry import Entry
 from workplan.programme.meetings import meeting_entry
 from workplan.programme.milestones import milestone_entry
+from workplan.programme.papers import paper_entries
 from workplan.programme.programme import Programme
 from workplan.programme.replies import reply_entries
 from workplan.programme.report_backs import report_back_entries
@@ -36,6 +37,7 @@ def derive(plan: Plan, *, as_of: date | None = None) -> Programme:
     calendars = Calendars(plan)
     entries = [milestone_entry(plan, milestone) for milestone in plan.milestones]
     entries += fixed_deadline_entries(plan)
+    entries += paper_entries(plan)
     for closure in plan.closures:
         entries += closure_entries(plan, closure)
     for meeting in plan.meetings:

@@ -3,6 +3,7 @@
 from workplan.rules.back_to_back import BackToBack
 from workplan.rules.deadline_day import DeadlineDay
 from workplan.rules.deadline_order import DeadlineOrder
+from workplan.rules.documents_at_once import DocumentsAtOnce
 from workplan.rules.early import Early
 from workplan.rules.even_load import EvenLoad
 from workplan.rules.follow_up import FollowUp
@@ -25,6 +26,7 @@ from workplan.rules.report_to_session import ReportToSession
 from workplan.rules.rule import Rule
 from workplan.rules.season import Season
 from workplan.rules.starts_on import StartsOn
+from workplan.rules.steps_in_order import StepsInOrder
 from workplan.rules.topic_by import TopicBy
 from workplan.rules.topic_order import TopicOrder
 from workplan.rules.topic_placed import TopicPlaced
@@ -45,6 +47,7 @@ RULES: tuple[type[Rule], ...] = (
     DeadlineDay,
     LeadTime,
     OverrideReason,
+    StepsInOrder,
     MeetingsBetween,
     TopicsPerMeeting,
     LoadPerMeeting,
@@ -59,6 +62,7 @@ RULES: tuple[type[Rule], ...] = (
     TopicsApart,
     MeetingDaysPerYear,
     DeadlineOrder,
+    DocumentsAtOnce,
     Panel,
     PanelFromReplies,
     FollowUp,

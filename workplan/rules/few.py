@@ -1,4 +1,4 @@
-"""The names of meetings, of many those of the first few."""
+"""Of many things the first few, and how many more there are."""
 
 from collections.abc import Sequence
 
@@ -12,6 +12,10 @@ FEW = 3
 
 def named(plan: Plan, meetings: Sequence[Meeting]) -> tuple[Value, ...]:
     """Return the names of meetings, after three of them only how many more there are."""
-    names = tuple(meeting_name(plan, meeting) for meeting in meetings[:FEW])
-    more = len(meetings) - FEW
-    return (*names, sentence("{count} more", count=more)) if more > 0 else names
+    return few([meeting_name(plan, meeting) for meeting in meetings[:FEW]], len(meetings))
+
+
+def few(first: Sequence[Value], count: int) -> tuple[Value, ...]:
+    """Return the first three of so many things, and how many more there are."""
+    more = count - FEW
+    return (*first[:FEW], sentence("{count} more", count=more)) if more > 0 else tuple(first)

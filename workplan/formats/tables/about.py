@@ -80,6 +80,7 @@ def _verified(edition: Edition) -> Facts:
         (sentence("Meetings"), edition.entries("meeting")),
         (sentence("Milestones"), edition.entries("milestone")),
         (sentence("Deadlines"), edition.entries(*DUE)),
+        (sentence("Papers"), plan.papers),
         (sentence("Topics"), plan.topics),
         (sentence("Recommendations"), plan.recommendations),
         (sentence("Closures"), plan.closures),

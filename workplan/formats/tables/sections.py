@@ -6,6 +6,7 @@ from workplan.formats.edition import Edition
 from workplan.formats.tables.about import about_section
 from workplan.formats.tables.calls import calls_section
 from workplan.formats.tables.deadlines import deadlines_section
+from workplan.formats.tables.documents import documents_section
 from workplan.formats.tables.findings import findings_section
 from workplan.formats.tables.participants import participants_section
 from workplan.formats.tables.recommendations import recommendations_section
@@ -19,6 +20,7 @@ SECTIONS: tuple[Callable[[Edition], Section | None], ...] = (
     work_plan_section,
     deadlines_section,
     calls_section,
+    documents_section,
     topics_section,
     participants_section,
     recommendations_section,

@@ -1,0 +1,169 @@
+"""Not too many documents are in processing at a time.
+
+## What it checks
+
+How many things are between two of their deadlines on one day, over all bodies: `at_most` so many.
+A thing is there from the day on which it is due `from`, and no longer on that on which it is due
+`to`. The days are the final ones: rolled, and set by hand where they are.
+
+`from` and `to` are ids of deadlines, also of steps of documents and calls: `papers.submitted`. The
+name of a step alone, as `submitted`, stands for that step of each document where no deadline is
+called so. What is counted are the documents, or whatever else the two deadlines are of: one for
+each meeting, or for each topic where one of the two is due for each of them. What has only one of
+the two is not counted, nor is what hangs on no meeting, or on one that is cancelled or postponed.
+What is not dated yet is not judged, the others are all the same. There is one finding for all days
+in a row on which there are too many; it names those that are there on the worst of these days.
+
+| parameter | takes |
+|---|---|
+| `from`, `to` | a deadline, or the name of a step |
+| `at_most` | a number |
+
+## Why
+
+Editors and translators can work on so many papers at a time. Bodies that meet in one month submit
+theirs in the same weeks, and each of them is in time by its own dates.
+
+## Breaks it
+
+```toml
+# finds: documents-at-once cosp4/report.submitted, wg4-3/paper.submitted: on Monday 27 August 2012,
+#     2 are between "submitted" and "issued": Report, submitted (COSP, session 4) and Background
+#     paper, submitted (WG.4, meeting 3); the rule asks for at most 1
+[[meetings]]
+id = "wg4-3"
+body = "wg4"
+number = 3
+starts = 2012-11-05
+ends = 2012-11-07
+
+[[sessions]]
+id = "cosp4"
+body = "cosp"
+number = 4
+starts = 2012-10-29
+ends = 2012-11-02
+
+[[documents]]
+id = "paper"
+of = "wg4"
+title = "Background paper"
+steps = { submitted = "10 weeks before start", issued = "6 weeks before start" }
+
+[[documents]]
+id = "report"
+of = "cosp"
+title = "Report"
+steps = { submitted = "10 weeks before start", issued = "6 weeks before start" }
+
+[[rules]]
+rule = "documents-at-once"
+from = "submitted"
+to = "issued"
+at_most = 1
+```
+
+## Keeps it
+
+```toml
+[[meetings]]
+id = "wg4-3"
+body = "wg4"
+number = 3
+starts = 2012-11-26
+ends = 2012-11-28
+
+[[sessions]]
+id = "cosp4"
+body = "cosp"
+number = 4
+starts = 2012-10-29
+ends = 2012-11-02
+
+[[documents]]
+id = "paper"
+of = ["wg4", "cosp"]
+title = "Background paper"
+steps = { submitted = "10 weeks before start", issued = "6 weeks before start" }
+
+[[rules]]
+rule = "documents-at-once"
+from = "paper.submitted"
+to = "paper.issued"
+at_most = 1
+```
+
+## How to repair
+
+Let some of them be due on other days, count them from different days, or move a meeting.
+
+## Where it comes from
+
+From the services that make documents. The United Nations Office at Geneva, for one, asks for ten
+weeks between the submission of a document and the meeting, so that it can plan what is processed
+when.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from attrs import field, frozen
+
+from workplan.model.requirements import as_count_from_one, as_id, names
+from workplan.programme.at_once import Crowd, Passage, crowds, passages
+from workplan.programme.programme import Programme
+from workplan.rules.few import few
+from workplan.rules.rule import Broken, Case, Kind, Rule
+from workplan.text import Days, counted, sentence
+
+
+@frozen(kw_only=True)
+class DocumentsAtOnce(Rule):
+    """At most so many things are between two of their deadlines on one day."""
+
+    name: ClassVar[str] = "documents-at-once"
+    kind: ClassVar[Kind] = "of the plan"
+
+    from_: str = field(converter=as_id, metadata=names("deadlines or steps"))
+    to: str = field(converter=as_id, metadata=names("deadlines or steps"))
+    at_most: int = field(converter=as_count_from_one)
+
+    def concerns(self, programme: Programme) -> Iterator[Case]:
+        """Yield each thing that passes from the one to the other; it waits for both."""
+        for passage in passages(programme, self.from_, self.to):
+            yield Case(_ids(passage), needs=_ids(passage))
+
+    def judge(self, programme: Programme, cases: Sequence[Case]) -> Iterator[Broken]:
+        """Yield all days in a row on which there are too many."""
+        known = {case.about for case in cases}
+        dated = [
+            passage
+            for passage in passages(programme, self.from_, self.to)
+            if _ids(passage) in known
+        ]
+        for crowd in crowds(dated, self.at_most):
+            yield self._broken(crowd)
+
+    def _broken(self, crowd: Crowd) -> Broken:
+        which = [passage.enters.title for passage in crowd.passages]
+        message = counted(
+            'on {day}, {count} is between "{opening}" and "{closing}": {which};'
+            " the rule asks for at most {most}",
+            'on {day}, {count} are between "{opening}" and "{closing}": {which};'
+            " the rule asks for at most {most}",
+            count=len(which),
+            day=crowd.day,
+            opening=self.from_,
+            closing=self.to,
+            which=few(which, len(which)),
+            most=self.at_most,
+        )
+        hint = sentence(
+            "there are too many on {days}: let some be due on other days, or move a meeting",
+            days=Days(crowd.first, crowd.last),
+        )
+        return Broken(tuple(passage.enters.id for passage in crowd.passages), message, hint)
+
+
+def _ids(passage: Passage) -> tuple[str, str]:
+    return passage.enters.id, passage.leaves.id
