@@ -141,7 +141,7 @@ class _Known:
         self._meetings = {meeting.id: meeting for meeting in plan.meetings}
         self._documents = grouped(plan.documents, lambda document: document.id)
         self._calls = frozenset(call.id for call in plan.calls)
-        self._papers_at: dict[str, Names] = {}
+        self._things: dict[str, tuple[str, ...]] = {}
 
     @cached_property
     def _entries(self) -> EntryNames:
@@ -216,15 +216,19 @@ class _Known:
     def _instead(self, of: str) -> Sentence:
         where, _, name = of.rpartition("/")
         for near in (where, self._wheres.nearest(where)):
-            if near and len(self._names_at(near)):
-                return self._names_at(near).instead(f"{near}/{name}")
+            things = self._things_at(near) if near else ()
+            nearest = Names(things).nearest(name)
+            if nearest is not None:
+                return sentence('write "{nearest}"', nearest=f"{near}/{nearest}")
+            if things:
+                return Names(f"{near}/{thing}" for thing in things).instead(name)
         return Names(self._meetings).instead(of)
 
-    def _names_at(self, where: str) -> Names:
-        """Return the names of the documents and calls of a meeting or a topic."""
-        if where not in self._papers_at:
-            names = (f"{where}/{thing}" for thing in (*self._documents, *self._calls))
-            self._papers_at[where] = Names(
-                name for name in names if self._steps(name) or self._is_call(name)
+    def _things_at(self, where: str) -> tuple[str, ...]:
+        """Return the ids of the documents and calls of a meeting or a topic."""
+        if where not in self._things:
+            names = {thing: f"{where}/{thing}" for thing in (*self._documents, *self._calls)}
+            self._things[where] = tuple(
+                thing for thing, of in names.items() if self._steps(of) or self._is_call(of)
             )
-        return self._papers_at[where]
+        return self._things[where]

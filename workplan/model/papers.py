@@ -18,7 +18,7 @@ class Reached:
     on: date
 
 
-def as_symbols(value: Iterable[str | Symbol]) -> tuple[Symbol, ...]:
+def as_symbols(value: str | Symbol | Iterable[str | Symbol]) -> tuple[Symbol, ...]:
     """Read symbols where they are written as strings; WrongValue where one cannot be read."""
     several = (value,) if isinstance(value, str | Symbol) else value
     return tuple(Symbol.parse(one) if isinstance(one, str) else one for one in several)

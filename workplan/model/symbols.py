@@ -22,9 +22,10 @@ SERIES = ("CRP", "INF", "L", "MISC", "NGO", "PET", "PV", "R", "SR", "WP")
 SUFFIXES = ("Add", "Amend", "Corr", "Rev")
 LONGEST = 100
 
-_PART = r"[A-Z][A-Za-z0-9-]*(?:\.[A-Za-z0-9-]+|\([A-Za-z0-9-]+\))*"
+_KIND = f"(?:{'|'.join(SUFFIXES)})"
+_PART = rf"(?!{_KIND}\.)[A-Z][A-Za-z0-9-]*(?:\.[A-Za-z0-9-]+|\([A-Za-z0-9-]+\))*"
 _NUMBER = "[1-9][0-9]{0,5}"
-_SUFFIX = rf"(?:{'|'.join(SUFFIXES)})\.[1-9][0-9]{{0,3}}"
+_SUFFIX = rf"{_KIND}\.[1-9][0-9]{{0,3}}"
 _SYMBOL = re.compile(
     rf"""
     (?P<body> {_PART} (?:/{_PART})*? )

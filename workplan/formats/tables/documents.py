@@ -19,25 +19,25 @@ from workplan.text import Days, Sentence, counted, sentence
 
 _SYMBOLS = Column(sentence("Symbols"), 26, optional=True)
 _REST = (
-    Column(sentence("Source"), 28, optional=True),
-    Column(sentence("Link"), 18, "link", optional=True),
+    Column(sentence("Source"), 24, optional=True),
+    Column(sentence("Link"), 13, "link", optional=True),
     Column(sentence("Verified"), 12),
-    Column(sentence("Note"), 27, optional=True),
-    Column(sentence("Id"), 20, "id"),
+    Column(sentence("Note"), 22, optional=True),
+    Column(sentence("Id"), 18, "id"),
 )
 _OF_DOCUMENTS = (
-    Column(sentence("Steps"), 46),
+    Column(sentence("Steps"), 50),
     Column(sentence("Next due"), 15, "date", optional=True),
     Column(sentence("Days late"), 8, "number", optional=True),
-    Column(sentence("Kind"), 14, optional=True),
+    Column(sentence("Kind"), 12, optional=True),
     Column(sentence("Languages"), 12, optional=True),
     Column(sentence("Not yet in"), 12, optional=True),
     Column(sentence("Words at most"), 9, "number", optional=True),
-    Column(sentence("Owner"), 15, optional=True),
+    Column(sentence("Owner"), 13, optional=True),
     *_REST,
 )
 _OF_PAPERS = (
-    Column(sentence("Other numbers"), 46),
+    Column(sentence("Other numbers"), 50),
     Column(sentence("Date"), 15, "date"),
     *_REST,
 )
@@ -52,19 +52,19 @@ def documents_section(edition: Edition) -> Section:
     # The tables stand below each other, so what is alike in them has the same place.
     place = (
         Column(sentence("Meeting"), 16),
-        Column(sentence("Topic"), 26, optional=not topics),
+        Column(sentence("Topic"), 24, optional=not topics),
     )
     papers = {paper.id: paper for paper in edition.plan.papers}
     documents = Table(
         name="documents",
-        columns=(*place, Column(sentence("Document"), 26), _SYMBOLS, *_OF_DOCUMENTS),
+        columns=(*place, Column(sentence("Document"), 20), _SYMBOLS, *_OF_DOCUMENTS),
         rows=tuple(_document(edition, standing) for standing in register),
         nothing=sentence("The plan has no documents."),
     )
     other_papers = Table(
         name="other_papers",
         heading=sentence("Other papers"),
-        columns=(*place, Column(sentence("Paper"), 26), _SYMBOLS, *_OF_PAPERS),
+        columns=(*place, Column(sentence("Paper"), 20), _SYMBOLS, *_OF_PAPERS),
         rows=tuple(_paper(edition, entry, papers[entry.id]) for entry in others),
         nothing=sentence("There are no papers besides those of documents."),
     )
