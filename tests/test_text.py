@@ -16,6 +16,7 @@ from workplan.text import (
     Text,
     Weekday,
     counted,
+    is_language_code,
     sentence,
 )
 
@@ -38,6 +39,18 @@ def test_a_text_is_said_in_the_language_that_comes_nearest(
     translations: str | dict[str, str], language: str, said: str
 ) -> None:
     assert Text.of(translations).in_language(language) == said
+
+
+@pytest.mark.parametrize("code", ["en", "zh-Hant", "pt-BR", "yue", "es-419"])
+def test_a_code_of_a_language_is_small_letters_and_what_tells_it_apart(code: str) -> None:
+    assert is_language_code(code)
+
+
+@pytest.mark.parametrize(
+    "code", ["", "e", "EN", "english", "en_GB", "en-", "en\n", "中文", "en" + 20 * "-a"]
+)
+def test_no_other_text_is_a_code_of_a_language(code: str) -> None:
+    assert not is_language_code(code)
 
 
 def test_a_text_does_not_depend_on_the_order_of_its_languages() -> None:

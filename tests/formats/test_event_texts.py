@@ -13,6 +13,7 @@ from workplan.model.bodies import Actor, Body
 from workplan.model.deadlines import Deadline
 from workplan.model.marks import Done
 from workplan.model.meetings import Status
+from workplan.model.papers import Paper
 from workplan.model.plan import Plan
 from workplan.model.topics import Topic
 from workplan.programme.derive import derive
@@ -71,6 +72,20 @@ def test_the_description_says_what_about_who_when_and_where_it_is_written() -> N
         "Responsible: Secretariat",
         "Done: Tuesday 20 March 2012",
     ]
+
+
+def test_a_paper_says_its_symbols() -> None:
+    paper = Paper(
+        id="p", of="wg-1", title="Paper", symbols=("A/58/422", "A/58/422/Corr.1"), on=DAY
+    )
+    of = plan(meetings=(meeting("wg-1", DAY, number=1),), papers=(paper,))
+    assert description(of, entry(of, "p")).splitlines() == [
+        "Date: the date that it bears",
+        "Date: a paper of meeting 1 of WG",
+        "Symbol: A/58/422",
+        "Symbol: A/58/422/Corr.1",
+    ]
+    assert categories(of, "paper", "wg") == ("Paper", "WG")
 
 
 def test_a_period_says_when_it_opens_and_a_time_of_day_which_it_is() -> None:

@@ -112,6 +112,7 @@ def test_an_entry_says_dates_in_iso_and_everything_else_as_the_plan_does() -> No
         "body": "wg",
         "of": "m",
         "topic": None,
+        "symbols": [],
         "owner": "Secretariat",
         "place": None,
         "reason": entries()["m/papers"]["reason"],

@@ -13,6 +13,7 @@ from workplan.model.requirements import (
     Requirement,
     as_boundary,
     as_count_from_one,
+    as_id,
     as_ids,
     as_months,
     as_optional_boundary,
@@ -54,6 +55,13 @@ def test_no_text_is_no_id() -> None:
     assert as_words([]) == ()
     with pytest.raises(WrongValue, match="no id is given"):
         as_ids([])
+
+
+def test_a_parameter_that_takes_one_id_takes_no_list() -> None:
+    assert as_id("a") == "a"
+    several: Any = ["a"]
+    with pytest.raises(WrongValue, match="this takes one id; write it in quotes"):
+        as_id(several)
 
 
 @pytest.mark.parametrize("ids", [("a", "a"), ["b", "a", "b"]])

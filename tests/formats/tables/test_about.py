@@ -67,6 +67,7 @@ def test_what_is_verified_is_counted() -> None:
         "Meetings": "2, of which 1 not verified",
         "Milestones": "0",
         "Deadlines": "0",
+        "Papers": "0",
         "Topics": "1",
         "Recommendations": "0",
         "Closures": "2, of which 2 not verified",

@@ -16,6 +16,7 @@ def test_sections_are_those_that_people_ask_for_and_the_first_names_the_others()
         "Work plan",
         "Deadlines",
         "Topics by meeting",
+        "Documents",
         "Recommendations",
         "Findings",
     ]
