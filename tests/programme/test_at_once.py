@@ -163,6 +163,11 @@ def test_the_worst_day_of_several_in_a_row_is_told() -> None:
     assert list(map(days, crowds((A, B, C, e, f), 1))) == [(2, 8, 3, "aef")]
 
 
+def test_what_leaves_on_the_worst_day_is_not_there_any_more() -> None:
+    e = passage("e", 5, 7)
+    assert list(map(days, crowds((A, C, e), 1))) == [(5, 6, 5, "ec")]
+
+
 def test_what_is_not_dated_or_takes_no_day_is_passed_over() -> None:
     nowhere = (
         passage("a", None, 5),
