@@ -7,6 +7,7 @@ They are said here in English, in which the templates are written; other languag
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from string import ascii_lowercase
 from typing import Self, TypeAlias, Union
 
 from attrs import define, field, frozen
@@ -31,10 +32,16 @@ MONTHS = (
 )
 # strftime and the calendar module follow the process's locale; what we say must not.
 
+# From the largest to the smallest.
+_ROMAN = (
+    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
+    *((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
+)
+
 _TO = "\N{EN DASH}"
 
 Value: TypeAlias = Union[
-    str, int, date, "Days", "Weekday", "Text", "Sentence", tuple["Value", ...]
+    str, int, date, "Days", "Weekday", "ItemNumber", "Text", "Sentence", tuple["Value", ...]
 ]
 
 
@@ -56,6 +63,13 @@ class Weekday:
     """A day of the week, from 0 (Monday) to 6 (Sunday)."""
 
     number: int
+
+
+@frozen
+class ItemNumber:
+    """The number of an agenda item, from the top down: (2, 1, 2) is said "2 (a) (ii)"."""
+
+    parts: tuple[int, ...]
 
 
 @frozen
@@ -151,20 +165,23 @@ class Language:
                 return value.in_language(self.code)
             case tuple():
                 return self.several([self.say(part, style) for part in value])
-            case Weekday(number):
-                return self.weekday(number)
-        return self._say_when(value, style)
+        return self._say_part(value, style)
 
-    def _say_when(self, value: "int | date | Days", style: str) -> str:
+    def _say_part(self, value: "int | date | Days | Weekday | ItemNumber", style: str) -> str:
         match value:
             case datetime():
-                day = self._say_when(value.date(), style)
+                day = self._say_part(value.date(), style)
                 time = f"{value:%H:%M} {value.tzname() or ''}".rstrip()
                 return self.say(sentence("{day} at {time}", day=day, time=time))
             case date():
                 return self.plain_day(value) if style == "plain" else self.day(value)
             case Days(first, last):
                 return self.plain_day(first) if first == last else self.days(first, last)
+            case Weekday(number):
+                return self.weekday(number)
+            case ItemNumber(parts):
+                marks = [self.item_mark(level, part) for level, part in enumerate(parts, start=1)]
+                return " ".join(marks)
         return str(value)
 
     @property
@@ -202,12 +219,33 @@ class Language:
         """Say a day of the week, from 0 (Monday) to 6 (Sunday)."""
         return WEEKDAYS[number]
 
+    def item_mark(self, level: int, number: int) -> str:
+        """Say the number of an agenda item within what it is part of: 1, (a), (i), (a), ..."""
+        if level == 1:
+            return str(number)
+        return f"({letter(number) if level % 2 == 0 else roman(number)})"
+
     def several(self, words: Sequence[str]) -> str:
         """Say several things as a list."""
         return " and ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
 
 
 ENGLISH = Language()
+
+
+def letter(number: int) -> str:
+    """Return a number, from 1, as a letter; after z come aa, bb, cc."""
+    times, place = divmod(number - 1, len(ascii_lowercase))
+    return ascii_lowercase[place] * (times + 1)
+
+
+def roman(number: int) -> str:
+    """Return a number, from 1, as a small roman numeral."""
+    said = ""
+    for value, numeral in _ROMAN:
+        times, number = divmod(number, value)
+        said += numeral * times
+    return said
 
 
 @define

@@ -39,7 +39,7 @@ COLUMNS = (sentence("dates"), sentence("entry"), sentence("what"), sentence("sta
     "kinds",
     multiple=True,
     type=click.Choice(get_args(Kind)),
-    help="Only this kind of entry; closures are shown only when asked for.",
+    help="Only this kind of entry; closures, sittings and agenda items only when asked for.",
 )
 @click.option("--owner", "owners", multiple=True, metavar="ID", help="Only what this owner owes.")
 @due

@@ -7,6 +7,7 @@ from workplan.formats.json_objects import (
     answer,
     entry_object,
     json_text,
+    number_object,
     report_parts,
     stated_parts,
 )
@@ -14,6 +15,7 @@ from workplan.formats.json_people import people_parts
 from workplan.model.bodies import Body
 from workplan.model.plan import Plan
 from workplan.model.topics import Topic
+from workplan.programme.agenda import Agenda
 from workplan.programme.followed_up import FollowedUp
 from workplan.programme.recommendation_register import Registered
 
@@ -31,6 +33,7 @@ def as_json(edition: Edition) -> bytes:
         bodies=[_body(body) for body in plan.bodies],
         meetings=_meetings(edition),
         topics=[_topic(plan, topic) for topic in plan.topics],
+        agendas={agenda.meeting.id: _agenda(agenda) for agenda in edition.agendas},
         recommendations=[_recommendation(row) for row in edition.register.rows],
         **people_parts(edition),
         **document_parts(edition),
@@ -63,6 +66,22 @@ def _meetings(edition: Edition) -> Json:
             "topics": None if topics is None else list(topics),
         }
     return meetings
+
+
+def _agenda(agenda: Agenda) -> Json:
+    """Return the items of an agenda by the ids of their entries, which say all else of them."""
+    return [
+        {
+            "entry": point.id,
+            "number": number_object(point.number),
+            "title": point.title,
+            "load": point.load,
+            "sittings": [sitting.id for sitting in point.sittings],
+            "papers": [paper.id for paper in point.papers],
+            "recommendations": [asked.id for asked in point.recommendations],
+        }
+        for point in agenda.points
+    ]
 
 
 def _topic(plan: Plan, topic: Topic) -> Json:

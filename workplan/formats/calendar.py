@@ -21,7 +21,7 @@ from workplan.formats.plain_text import one_line
 from workplan.formats.time_zones import vtimezone
 from workplan.model.meetings import Status
 from workplan.model.plan import Plan
-from workplan.programme.entry import Entry, Kind
+from workplan.programme.entry import WITHIN, Entry, Kind
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -46,7 +46,7 @@ _STATUS: dict[Status, str] = {
 
 
 def as_calendar(edition: Edition) -> bytes:
-    """Write the meetings, deadlines and milestones whose days are known as a feed."""
+    """Write those entries of the kinds of a feed whose days are known."""
     from icalendar import Calendar
     from icalendar.prop import vDuration, vText
 
@@ -93,7 +93,7 @@ class _Events:
         # A cancellation is taken up where its number is higher than that of what it cancels.
         event["SEQUENCE"] = _word("0" if entry.counts else "1")
         self._set_days(event, entry)
-        event["SUMMARY"] = _text(summary(entry, language))
+        event["SUMMARY"] = _text(summary(plan, entry, language))
         event["DESCRIPTION"] = _text(description(plan, entry, language))
         event["CATEGORIES"] = self._categories(entry.kind, entry.body)
         event["STATUS"] = _word(_STATUS[entry.status])
@@ -121,8 +121,12 @@ class _Events:
                 related.params["RELTYPE"] = "FINISHTOSTART"
 
     def _set_days(self, event: "Event", entry: Entry) -> None:
-        """Set the days of a meeting, the day of anything else, or the instant at which it ends."""
-        if entry.instant is not None:
+        """Set the days of a meeting, the hours of what goes on within it, the end of all else."""
+        if entry.kind in WITHIN and entry.opens is not None and entry.instant is not None:
+            event["DTSTART"] = _time(entry.opens)
+            if entry.opens < entry.instant:
+                event["DTEND"] = _time(entry.instant)
+        elif entry.instant is not None:
             # Without an end it ends as it begins: DTEND has to be later (RFC 5545, 3.6.1).
             event["DTSTART"] = _time(entry.instant)
         elif entry.starts is not None and entry.ends is not None:
@@ -203,7 +207,8 @@ def _years_by_zone(entries: Iterable[Entry]) -> dict[str, list[int]]:
     for entry in entries:
         zone = None if entry.instant is None else _zone(entry.instant)
         if entry.instant is not None and zone is not None:
-            years.setdefault(zone, []).append(entry.instant.year)
+            opens = entry.opens if entry.kind in WITHIN else None
+            years.setdefault(zone, []).extend({(opens or entry.instant).year, entry.instant.year})
     return dict(sorted(years.items()))
 
 

@@ -6,6 +6,7 @@ from typing import Self
 from attrs import frozen
 
 from workplan.model.plan import Plan
+from workplan.programme.agenda import Agenda, agenda_of
 from workplan.programme.derive import derive
 from workplan.programme.entry import Entry, Kind
 from workplan.programme.programme import Programme
@@ -70,6 +71,14 @@ class Edition:
             return None
         after = (deadline.ends - meeting.ends).days
         return -after if after > 0 else max((meeting.starts - deadline.ends).days, 0)
+
+    @cached_property
+    def agendas(self) -> tuple[Agenda, ...]:
+        """The agendas that meetings have, in the order of these."""
+        plan, calendars = self.plan, self.programme.calendars
+        meetings = (plan.meeting(entry.id) for entry in self.entries("meeting"))
+        agendas = (agenda_of(plan, calendars, one) for one in meetings if plan.agenda_of(one))
+        return tuple(agenda for agenda in agendas if agenda.points)
 
     @cached_property
     def bodies_with_topics(self) -> frozenset[str]:

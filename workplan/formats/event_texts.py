@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 
 from workplan.formats.plain_text import one_line, plain_text
+from workplan.model.naming import meeting_title
 from workplan.model.plan import Plan
 from workplan.model.topics import Topic
 from workplan.programme.entry import DUE, Entry, Kind
-from workplan.text import ENGLISH, Language, Sentence, Text, sentence
+from workplan.text import ENGLISH, ItemNumber, Language, Sentence, Text, sentence
 
 CATEGORIES: dict[Kind, Sentence] = {
     "meeting": sentence("Meeting"),
+    "sitting": sentence("Sitting"),
+    "agenda-item": sentence("Agenda item"),
     "deadline": sentence("Deadline"),
     "call": sentence("Call"),
     "document": sentence("Document"),
@@ -20,9 +23,9 @@ CATEGORIES: dict[Kind, Sentence] = {
 """The kinds of entries that are in a feed, and what they are called in it."""
 
 
-def summary(entry: Entry, language: Language = ENGLISH) -> str:
+def summary(plan: Plan, entry: Entry, language: Language = ENGLISH) -> str:
     """Return the title of an entry, and before it that it does not take place, on one line."""
-    return one_line(language.say(_titled(entry))) or entry.id
+    return one_line(language.say(_titled(entry, _title(plan, entry)))) or entry.id
 
 
 def categories(
@@ -42,22 +45,34 @@ def description(plan: Plan, entry: Entry, language: Language = ENGLISH) -> str:
     return "\n".join((*said, *note))
 
 
-def _titled(entry: Entry) -> Sentence | Text:
+def _title(plan: Plan, entry: Entry) -> Sentence | Text:
+    """Return a title; of an agenda item, with its number and the meeting."""
+    if not entry.number or entry.of is None:
+        return entry.title
+    return sentence(
+        "{number} {item} ({meeting})",
+        number=ItemNumber(entry.number),
+        item=entry.title,
+        meeting=meeting_title(plan, plan.meeting(entry.of)),
+    )
+
+
+def _titled(entry: Entry, title: Sentence | Text) -> Sentence | Text:
     match entry.status:
         case "cancelled":
-            return sentence("Cancelled: {title}", title=entry.title)
+            return sentence("Cancelled: {title}", title=title)
         case "postponed":
-            return sentence("Postponed: {title}", title=entry.title)
+            return sentence("Postponed: {title}", title=title)
         case _:
-            return entry.title
+            return title
 
 
 def _lines(plan: Plan, entry: Entry) -> Iterator[Sentence]:
     if not entry.verified:
         yield sentence("Not verified: no source confirms this")
-    if entry.instant is not None:
+    if entry.instant is not None and entry.kind in DUE:
         yield sentence("Due: {instant}", instant=entry.instant)
-    if entry.opens is not None:
+    if entry.opens is not None and entry.kind in DUE:
         yield sentence("Open from: {day}", day=entry.opens)
     elif entry.kind in DUE and entry.starts is not None and entry.starts != entry.ends:
         yield sentence("Open from: {day}", day=entry.starts)

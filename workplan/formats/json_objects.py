@@ -19,7 +19,7 @@ from workplan.programme.programme import Programme
 from workplan.programme.standing import standings
 from workplan.rules.explaining import EntryExplained, RuleExplained
 from workplan.rules.finding import Cost, Finding, NotJudged, Report
-from workplan.text import ENGLISH, Language, Sentence, Text, sentence
+from workplan.text import ENGLISH, ItemNumber, Language, Sentence, Text, sentence
 
 Json: TypeAlias = "str | int | bool | Text | Sentence | list[Json] | dict[str, Json] | None"
 JsonObject: TypeAlias = dict[str, Json]
@@ -112,6 +112,7 @@ def entry_object(entry: Entry) -> JsonObject:
         "symbols": list(entry.symbols),
         "owner": entry.owner,
         "place": entry.place,
+        "number": number_object(entry.number),
         "reason": _in_a_row(entry.reason),
         "source": list(entry.source),
         "url": entry.url,
@@ -120,6 +121,11 @@ def entry_object(entry: Entry) -> JsonObject:
         "status": entry.status,
         "done": day_text(entry.done),
     }
+
+
+def number_object(number: tuple[int, ...]) -> str | None:
+    """Return the number of an agenda item in plain characters, in every language: 2(a)(ii)."""
+    return str(sentence("{number}", number=ItemNumber(number))).replace(" ", "") or None
 
 
 def finding_object(finding: Finding) -> JsonObject:

@@ -9,7 +9,7 @@ from workplan.model.plan import Plan
 from workplan.model.recommendations import Asked, State
 from workplan.model.requirements import Level
 from workplan.model.stated import Stated
-from workplan.programme.entry import Entry
+from workplan.programme.entry import WITHIN, Entry
 from workplan.programme.standing import Standing
 from workplan.rules.finding import Finding, FindingLevel
 from workplan.text import Days, Sentence, Text, sentence
@@ -81,6 +81,8 @@ def dates_of(entry: Entry) -> Sentence:
     """Say when an entry is: its day, its days, or its window, with the times of day it has."""
     if entry.starts is None or entry.ends is None:
         return window(entry)
+    if entry.kind in WITHIN and entry.starts == entry.ends:
+        return sentence("{day:plain}, {hours}", day=entry.starts, hours=hours_of(entry))
     if entry.instant is None and entry.opens is None:
         return sentence("{days}", days=Days(entry.starts, entry.ends))
     if entry.instant is not None and entry.opens is None and entry.starts == entry.ends:
@@ -90,6 +92,14 @@ def dates_of(entry: Entry) -> Sentence:
         opens=entry.opens or entry.starts,
         ends=entry.instant or entry.ends,
     )
+
+
+def hours_of(entry: Entry) -> str:
+    """Return from when to when something goes on within a day."""
+    if entry.opens is None or entry.instant is None:
+        return ""
+    zone = entry.instant.tzname() or ""
+    return f"{entry.opens:%H:%M}\N{EN DASH}{entry.instant:%H:%M} {zone}".rstrip()
 
 
 def meeting_label(plan: Plan, meeting: Meeting) -> Sentence | Text:

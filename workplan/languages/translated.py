@@ -7,7 +7,10 @@ from attrs import frozen
 
 from workplan.languages import cldr
 from workplan.languages.catalogues import translations
+from workplan.languages.chinese import chinese
 from workplan.text import Language, Sentence
+
+_THIRD_LEVEL = 3
 
 
 @frozen
@@ -53,6 +56,15 @@ class Translated(Language):
     def weekday(self, number: int) -> str:
         """Say a day of the week, from 0 (Monday) to 6 (Sunday)."""
         return cldr.weekday(self.code, number)
+
+    def item_mark(self, level: int, number: int) -> str:
+        """Say the number of an agenda item as the language's documents of the UN have it.
+
+        In all of them 1, then (a); in Chinese (一) below that, in the others (i).
+        """
+        if level == _THIRD_LEVEL and self.code.partition("-")[0] == "zh":
+            return f"({chinese(number)})"
+        return super().item_mark(level, number)
 
     def several(self, words: Sequence[str]) -> str:
         """Say several things as a list."""

@@ -11,6 +11,11 @@ from workplan.text import Text
 Fill: TypeAlias = Literal["topics", "follow-up"]
 Place: TypeAlias = Literal["start", "end"]
 
+# What the entries of agenda items begin with, after their meeting: `wg4-2/agenda/opening`.
+AGENDA = "agenda"
+# Where the title of a topic stands in `topic_title`.
+TOPIC = "{topic}"
+
 
 @frozen(kw_only=True)
 class AgendaItem(Recurring):
@@ -21,7 +26,7 @@ class AgendaItem(Recurring):
     discussion"); one that is filled with the `follow-up` is there only where recommendations are
     to be reported on. `topic` puts one topic there. `load` is the time that it takes, in sittings;
     0 where it takes next to none. An item is `at` the end where it is taken up last, whatever time
-    the others leave.
+    the others leave, `at` the start where it is taken up first.
     """
 
     title: Text = field(converter=as_text)

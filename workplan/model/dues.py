@@ -33,13 +33,14 @@ class Due(Deadline):
     """One step of a call or a document.
 
     `thing` is the id of the call or the document, `step` what is due of it; `where` says at which
-    keys of its table it stands.
+    keys of its table it stands, `agenda` under which item a document is taken up.
     """
 
     kind: Literal["call", "document"]
     thing: str
     step: Text | Sentence
     where: tuple[str, ...]
+    agenda: str | None = None
 
     @property
     def known_as(self) -> str:
@@ -112,6 +113,7 @@ def _due(  # noqa: PLR0913 - what a step has of its own
         thing=stated.id,
         step=step,
         where=where,
+        agenda=stated.agenda if isinstance(stated, Document) else None,
         id=name,
         title=stated.title,
         of=stated.of,

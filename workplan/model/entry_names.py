@@ -1,10 +1,12 @@
 """The entries that a plan can have, by name: also those whose topic is not assigned yet."""
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from workplan.errors import Names
+from workplan.model.agenda import AGENDA
 from workplan.model.deadlines import Each
 from workplan.model.grouping import grouped
 from workplan.model.recommended import is_told_after
@@ -13,6 +15,8 @@ from workplan.text import Sentence, sentence
 
 if TYPE_CHECKING:  # a plan asks for its faults as it is made
     from workplan.model.plan import Plan
+
+_SITTING = re.compile("sitting-[1-9][0-9]{0,3}")
 
 
 class EntryNames:
@@ -30,6 +34,7 @@ class EntryNames:
         self._of_closures: dict[str, frozenset[str]] = {}
         self._of_recommendations: dict[str, frozenset[str]] = {}
         self._at_meetings: dict[tuple[str, Each], frozenset[str]] = {}
+        self._agendas: dict[str, frozenset[str]] = {}
         self._names_within: dict[str, Names] = {}
 
     def __contains__(self, name: str) -> bool:
@@ -38,6 +43,7 @@ class EntryNames:
             or name in self._milestones
             or name in self._papers
             or self.is_deadline(name)
+            or self._is_of_agenda(name)
             or name in self._times_closed(name.partition("/")[0])
             or name in self._replies.get(name.partition("/")[0], ())
             or name in self._reports(name.partition("/")[0])
@@ -52,6 +58,16 @@ class EntryNames:
                 return deadline in self._at(of, "meeting") or deadline in self._for_topic(of)
             case [meeting, topic, deadline]:
                 return deadline in self._at(meeting, "topic") and self._takes(meeting, topic)
+        return False
+
+    def _is_of_agenda(self, name: str) -> bool:
+        """Say whether a sitting of a meeting with an agenda, or an item of that, is called so."""
+        match name.split("/"):
+            case [meeting, sitting] if _SITTING.fullmatch(sitting):
+                return bool(self._on_agenda(meeting))
+            case [meeting, within, item] if within == AGENDA:
+                items = self._on_agenda(meeting)
+                return item in items or (bool(items) and self._takes(meeting, item))
         return False
 
     def instead(self, name: str) -> Sentence:
@@ -83,6 +99,16 @@ class EntryNames:
         if of in self._meetings:
             topics = self._meetings[of].topics or ()
             yield from (f"{of}/{topic}/{d}" for topic in topics for d in self._at(of, "topic"))
+            for item in (*self._on_agenda(of), *topics) if self._on_agenda(of) else ():
+                yield f"{of}/{AGENDA}/{item}"
+
+    def _on_agenda(self, meeting_id: str) -> frozenset[str]:
+        if meeting_id not in self._meetings:
+            return frozenset()
+        if meeting_id not in self._agendas:
+            items = self._plan.agenda_of(self._meetings[meeting_id])
+            self._agendas[meeting_id] = frozenset(item.id for item in items)
+        return self._agendas[meeting_id]
 
     def _at(self, meeting_id: str, each: Each) -> frozenset[str]:
         if meeting_id not in self._meetings:

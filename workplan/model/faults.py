@@ -5,6 +5,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from workplan.errors import MOST_FAULTS, Fault
+from workplan.model.agenda_faults import agenda_faults
 from workplan.model.anchor_faults import anchor_faults
 from workplan.model.call_faults import call_faults
 from workplan.model.cycle_faults import cycle_faults
@@ -63,6 +64,7 @@ def _between(plan: "Plan", things: Sequence[Thing]) -> Iterator[Fault]:
     yield from document_faults(plan, things)
     yield from anchor_faults(plan, with_steps, together)
     yield from cycle_faults(plan, with_steps, together)
+    yield from agenda_faults(plan, things)
 
 
 def _file(thing: Thing) -> str | None:

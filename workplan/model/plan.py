@@ -13,6 +13,7 @@ from workplan.dates.open_days import Roll
 from workplan.dates.weekdays import WEEKEND, Weekday
 from workplan.errors import PlanError
 from workplan.model.agenda import AgendaItem
+from workplan.model.agenda_order import AgendaOrder
 from workplan.model.bodies import Actor, Body, Place
 from workplan.model.calls import Call, Reply
 from workplan.model.closures import Closure
@@ -139,8 +140,8 @@ class Plan(Stated):
         return self._deadlines.get(of, ())
 
     def agenda_of(self, meeting: Meeting) -> tuple[AgendaItem, ...]:
-        """Return the items of a meeting's agenda, in the order of the plan."""
-        return self._brought(self._agenda, meeting)
+        """Return the items of a meeting's agenda, in their order."""
+        return self._agenda.sorted(self._brought(self._agenda.by_whose, meeting), meeting.body)
 
     def documents_of(self, meeting: Meeting) -> tuple[Document, ...]:
         """Return the documents that are due for a meeting, in the order of the plan."""
@@ -233,8 +234,8 @@ class Plan(Stated):
         return by_whose(self.dues)
 
     @cached_property
-    def _agenda(self) -> dict[str, tuple[AgendaItem, ...]]:
-        return by_whose(self.agenda)
+    def _agenda(self) -> AgendaOrder:
+        return AgendaOrder(self.agenda)
 
     @cached_property
     def _documents(self) -> dict[str, tuple[Document, ...]]:

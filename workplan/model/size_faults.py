@@ -8,6 +8,7 @@ from workplan.dates.closing import Between, OnDates
 from workplan.dates.spans import FIRST_DAY, LAST_DAY
 from workplan.errors import Fault
 from workplan.model.closures import Closure
+from workplan.model.meetings import Fixed, Meeting
 from workplan.model.provisions import how_many
 from workplan.model.things import plan_as_thing
 from workplan.text import sentence
@@ -28,8 +29,9 @@ MOST_REPLIED = 1_000_000
 def size_faults(plan: "Plan") -> Iterator[Fault]:
     """Yield a fault if a plan has more than 100,000 entries, or may have, or provisions."""
     deadlines, closures = _deadlines(plan), sum(_times(plan, each) for each in plan.closures)
+    agendas = sum(_on_agenda(plan, meeting) for meeting in plan.meetings) if plan.agenda else 0
     others = len(plan.meetings) + len(plan.milestones) + len(plan.replies) + _reports(plan)
-    entries = deadlines + closures + others
+    entries = deadlines + closures + agendas + others
     if entries > MOST_ENTRIES:
         yield plan_as_thing(plan).fault(
             message=sentence(
@@ -75,6 +77,19 @@ def _reports(plan: "Plan") -> int:
         len(plan.meetings_of(body_of.get(one.made_at, ""))) if one.regular else one.wants_report
         for one in plan.recommendations
     )
+
+
+def _on_agenda(plan: "Plan", meeting: Meeting) -> int:
+    """Count the sittings of a meeting that has an agenda, if it sits each day, and the items."""
+    items = len(plan.agenda_of(meeting))
+    if not items:
+        return 0
+    dates = meeting.dates
+    days = (dates.ends - dates.starts).days + 1 if isinstance(dates, Fixed) else dates.days
+    body = next((body for body in plan.bodies if body.id == meeting.body), None)
+    each_day = plan.sittings if body is None or body.sittings is None else body.sittings
+    sittings = days * len(each_day)
+    return items + len(meeting.topics or ()) + min(sittings, meeting.sittings or sittings)
 
 
 def _times(plan: "Plan", closure: Closure) -> int:

@@ -9,6 +9,8 @@ from attrs import fields_dict
 
 from workplan.dates.errors import shown
 from workplan.errors import Fault
+from workplan.model.agenda import AgendaItem
+from workplan.model.agenda_faults import check_agenda_item
 from workplan.model.bodies import Body, Place
 from workplan.model.closures import Closure
 from workplan.model.deadlines import Deadline
@@ -70,6 +72,8 @@ def value_faults(thing: Thing) -> Iterator[Fault]:  # noqa: C901 - one case a ki
             yield from check_document(thing, document)
         case Paper() as paper:
             yield from check_paper(thing, paper)
+        case AgendaItem() as item:
+            yield from check_agenda_item(thing, item)
         case Closure() as closure:
             yield from _closure(thing, closure)
         case Requirement() as rule:

@@ -12,9 +12,10 @@ from workplan.errors import CallError, Fault
 from workplan.model.calendars import Calendars
 from workplan.model.meetings import Free, Meeting
 from workplan.model.plan import Plan
+from workplan.programme.agenda_items import agenda_entries
 from workplan.programme.closures import closure_entries
 from workplan.programme.deadlines import deadline_entries, fixed_deadline_entries
-from workplan.programme.entry import Entry
+from workplan.programme.entry import WITHIN, Entry
 from workplan.programme.meetings import meeting_entry
 from workplan.programme.milestones import milestone_entry
 from workplan.programme.papers import paper_entries
@@ -62,7 +63,7 @@ def _check_day(as_of: object) -> None:
 def derive_meeting(
     plan: Plan, meeting: Meeting, *, opens: date | None = None, calendars: Calendars | None = None
 ) -> tuple[Entry, ...]:
-    """Return the entry of a meeting and those of its deadlines.
+    """Return the entry of a meeting and those that hang on it.
 
     With `opens`, what would follow if the meeting, which is free, were placed on that day. Give
     the plan's `calendars` where many meetings are asked for.
@@ -73,6 +74,7 @@ def derive_meeting(
     return (
         meeting_entry(plan, calendars, meeting),
         *deadline_entries(plan, calendars, meeting),
+        *agenda_entries(plan, calendars, meeting),
     )
 
 
@@ -80,7 +82,7 @@ def _in_order(plan: Plan, entries: Sequence[Entry]) -> tuple[Entry, ...]:
     """Order by days, then by time of day, then by name.
 
     A meeting held during another that opens on the same day comes after that, as if it ended with
-    it.
+    it. So do the sittings of a meeting and the items of its agenda, these as they are numbered.
     """
     days = {entry.id: (*_days(entry), 0) for entry in entries}
     hosts = {meeting.id: meeting.during for meeting in plan.meetings if meeting.during is not None}
@@ -89,9 +91,14 @@ def _in_order(plan: Plan, entries: Sequence[Entry]) -> tuple[Entry, ...]:
             first, last, within = days[hosts[name]]
             days[name] = first, max(last, days[name][1]), within + 1
 
-    def order(entry: Entry) -> tuple[date, date, datetime, int, str]:
-        first, last, within = days[entry.id]
-        return first, last, entry.instant or _ALL_DAY, within, entry.id
+    def order(entry: Entry) -> tuple[date, date, datetime, int, tuple[int, ...], str]:
+        if entry.kind not in WITHIN or entry.of is None:
+            first, last, within = days[entry.id]
+            return first, last, entry.instant or _ALL_DAY, within, (), entry.id
+        first, last, within = days[entry.of]
+        if days[entry.id][0] != first:
+            first = last = days[entry.id][0]
+        return first, last, entry.opens or _ALL_DAY, within + 1, entry.number, entry.id
 
     return tuple(sorted(entries, key=order))
 

@@ -26,6 +26,8 @@ Kind: TypeAlias = Literal[
 # What falls due on a day that is counted or given, and what somebody owes besides.
 DUE: tuple[Kind, ...] = ("deadline", "call", "document")
 OWED: tuple[Kind, ...] = (*DUE, "report-back")
+# What goes on within a meeting.
+WITHIN: tuple[Kind, ...] = ("sitting", "agenda-item")
 
 
 @frozen(kw_only=True)

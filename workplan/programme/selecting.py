@@ -10,13 +10,16 @@ from workplan.dates.lengths import Length
 from workplan.dates.long_after import long_after
 from workplan.errors import CallError, Fault, instead
 from workplan.model.groups import Groups, everyone
-from workplan.programme.entry import Entry, Kind
+from workplan.programme.entry import WITHIN, Entry, Kind
 from workplan.programme.programme import Programme
 from workplan.programme.standing import is_done, standings
 from workplan.text import sentence
 
-# Closures are chosen only where they are asked for: there are many, and nobody attends them.
-SHOWN: tuple[Kind, ...] = tuple(kind for kind in get_args(Kind) if kind != "closure")
+# Closures are chosen only where they are asked for: there are many, and nobody attends them. So
+# is what goes on within a meeting: who attends that, attends it all.
+SHOWN: tuple[Kind, ...] = tuple(
+    kind for kind in get_args(Kind) if kind not in ("closure", *WITHIN)
+)
 
 
 @frozen(kw_only=True)

@@ -1,5 +1,6 @@
 """What a good plan obeys: one rule, one file."""
 
+from workplan.rules.agenda_fits import AgendaFits
 from workplan.rules.back_to_back import BackToBack
 from workplan.rules.deadline_day import DeadlineDay
 from workplan.rules.deadline_order import DeadlineOrder
@@ -48,6 +49,7 @@ RULES: tuple[type[Rule], ...] = (
     LeadTime,
     OverrideReason,
     StepsInOrder,
+    AgendaFits,
     MeetingsBetween,
     TopicsPerMeeting,
     LoadPerMeeting,

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from workplan.formats.edition import Edition
 from workplan.formats.tables.about import about_section
+from workplan.formats.tables.agendas import agendas_section
 from workplan.formats.tables.calls import calls_section
 from workplan.formats.tables.deadlines import deadlines_section
 from workplan.formats.tables.documents import documents_section
@@ -22,6 +23,7 @@ SECTIONS: tuple[Callable[[Edition], Section | None], ...] = (
     calls_section,
     documents_section,
     topics_section,
+    agendas_section,
     participants_section,
     recommendations_section,
     findings_section,
