@@ -12,11 +12,14 @@ from workplan.text import (
     MONTHS,
     WEEKDAYS,
     Days,
+    ItemNumber,
     Language,
     Text,
     Weekday,
     counted,
     is_language_code,
+    letter,
+    roman,
     sentence,
 )
 
@@ -144,3 +147,43 @@ def test_a_language_says_the_string_that_a_text_has_in_it() -> None:
     text = Text.of({"en": "three", "zh": "三"})
     assert Language("zh").say(text) == Language("zh").say(sentence("{text}", text=text)) == "三"
     assert ENGLISH.say(text) == str(text) == "three"
+
+
+@pytest.mark.parametrize(
+    ("parts", "said"),
+    [
+        ((2,), "2"),
+        ((12, 2), "12 (b)"),
+        ((2, 1, 2), "2 (a) (ii)"),
+        ((1, 1, 1, 3, 4), "1 (a) (i) (c) (iv)"),
+        ((), ""),
+    ],
+)
+def test_the_number_of_an_agenda_item_is_said_from_the_top_down(
+    parts: tuple[int, ...], said: str
+) -> None:
+    assert str(sentence("{number}", number=ItemNumber(parts))) == said
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [(1, "a"), (26, "z"), (27, "aa"), (28, "bb"), (52, "zz"), (53, "aaa"), (78, "zzz")],
+)
+def test_after_z_letters_are_doubled(number: int, said: str) -> None:
+    assert letter(number) == said
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        *((1, "i"), (3, "iii"), (4, "iv"), (9, "ix"), (14, "xiv"), (40, "xl"), (49, "xlix")),
+        *((90, "xc"), (400, "cd"), (944, "cmxliv"), (2012, "mmxii")),
+    ],
+)
+def test_roman_numerals_are_as_the_romans_had_them(number: int, said: str) -> None:
+    assert roman(number) == said
+
+
+def test_no_two_numbers_are_said_alike() -> None:
+    assert len({letter(number) for number in range(1, 500)}) == 499
+    assert len({roman(number) for number in range(1, 500)}) == 499

@@ -13,7 +13,9 @@ from tests.plans_in_python import meeting, plan
 from workplan.formats.as_json import as_json
 from workplan.formats.edition import Edition
 from workplan.formats.json_objects import check_object, json_text, show_object
+from workplan.model.agenda import AgendaItem
 from workplan.model.bodies import Body
+from workplan.model.documents import Document, Step
 from workplan.model.papers import Paper
 from workplan.model.plan import Plan
 from workplan.model.recommendations import FollowUp, Recommendation
@@ -134,6 +136,65 @@ def test_the_plan_and_its_tables_are_there() -> None:
             "note": None,
             "verified": True,
         }
+    ]
+
+
+def test_agendas_are_there_by_meeting_with_what_is_under_each_item() -> None:
+    held = meeting("wg-1", date(2011, 8, 22), number=1)
+    said = exported(
+        plan(
+            meetings=(held, meeting("wg-2", date(2012, 8, 27), number=2)),
+            agenda=(
+                AgendaItem(id="substance", of="wg-2", title="Substance"),
+                AgendaItem(
+                    id="follow-up",
+                    of="wg-2",
+                    under="substance",
+                    title="Follow-up",
+                    fill="follow-up",
+                    load=2,
+                ),
+            ),
+            documents=(
+                Document(
+                    id="list",
+                    of="wg",
+                    title="List",
+                    agenda="follow-up",
+                    steps=(Step(id="issued", due="on start"),),
+                ),
+            ),
+            papers=(Paper(id="p", of="wg-2/list", title="Paper"),),
+            recommendations=(
+                Recommendation(id="r", made_at="wg-1", title="R", report_back="next meeting"),
+            ),
+        )
+    )
+    item = {"load": 0, "papers": [], "recommendations": []}
+    sittings = ["wg-2/sitting-1", "wg-2/sitting-2"]
+    assert said["agendas"] == {
+        "wg-2": [
+            item
+            | {
+                "entry": "wg-2/agenda/substance",
+                "number": "1",
+                "title": "Substance",
+                "sittings": sittings,
+            },
+            {
+                "entry": "wg-2/agenda/follow-up",
+                "number": "1(a)",
+                "title": "Follow-up",
+                "load": 2,
+                "sittings": sittings,
+                "papers": ["p"],
+                "recommendations": ["r"],
+            },
+        ]
+    }
+    assert [one["number"] for one in said["entries"] if one["kind"] == "agenda-item"] == [
+        "1",
+        "1(a)",
     ]
 
 

@@ -6,8 +6,10 @@ import sys
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -23,10 +25,13 @@ from tests.formats.feeds import NASTY, entry_id, events, feed, shown, text, writ
 from tests.formats.strict_lines import read
 from tests.plans_in_python import meeting, plan
 from workplan.dates.closing import OnDates
+from workplan.dates.instants import Hours
 from workplan.dates.spans import DateAsKnown
 from workplan.formats.calendar import as_calendar
 from workplan.formats.edition import Edition
+from workplan.formats.event_texts import CATEGORIES, summary
 from workplan.formats.plain_text import one_line
+from workplan.model.agenda import AgendaItem
 from workplan.model.bodies import Body, Place
 from workplan.model.closures import Closure
 from workplan.model.deadlines import Deadline
@@ -34,6 +39,7 @@ from workplan.model.meetings import Status
 from workplan.model.milestones import Milestone
 from workplan.model.plan import Plan
 from workplan.model.topics import Topic
+from workplan.programme.entry import WITHIN, Entry
 
 REAL_PLAN = Path(__file__).parents[2] / "examples" / "uncac-prevention" / "plan.toml"
 DAY = timedelta(days=1)
@@ -54,17 +60,25 @@ def test_the_feed_of_the_real_plan_is_right_and_small_enough_for_google(real_pla
 def test_parsers_of_others_see_the_programme_of_the_real_plan(
     real_plan: Plan, parse: Callable[[bytes], list[Seen]]
 ) -> None:
-    expected = set()
-    for entry in workplan.derive(real_plan).entries:
-        if entry.ends is None or entry.starts is None or entry.kind == "closure":
-            continue
-        assert entry.instant is None
-        first = entry.starts if entry.kind == "meeting" else entry.ends
-        expected.add((entry.published_id, one_line(entry.title), first, entry.ends + DAY))
+    expected = {
+        (entry.published_id, summary(real_plan, entry), *_days_of(entry))
+        for entry in workplan.derive(real_plan).entries
+        if entry.dated and entry.kind in CATEGORIES
+    }
     seen = parse(as_calendar(Edition.of(real_plan)))
     assert {(entry_id(each), each.summary, each.start, each.end) for each in seen} == expected
     assert len(seen) == len(expected)
     assert all(each.description for each in seen)
+
+
+def _days_of(entry: Entry) -> tuple[date, date]:
+    """Return from when to when an entry is in a calendar, the end exclusive."""
+    assert entry.starts is not None
+    assert entry.ends is not None
+    if entry.kind in WITHIN and entry.opens is not None and entry.instant is not None:
+        return entry.opens.astimezone(UTC), entry.instant.astimezone(UTC)
+    assert entry.instant is None
+    return entry.starts if entry.kind == "meeting" else entry.ends, entry.ends + DAY
 
 
 @pytest.mark.parametrize("parse", [parse_with_ical, parse_with_ics], ids=lambda p: p.__name__)
@@ -224,6 +238,82 @@ def test_parsers_of_others_see_the_instants(parse: Callable[[bytes], list[Seen]]
     starts = {entry_id(each): each.start for each in parse(feed(timed_plan()))}
     for number, (_, instant) in enumerate(TIMES.values()):
         assert starts[f"wg-1/d{number}"] == instant
+
+
+def agenda_plan(**more: Any) -> Plan:
+    """Build a plan with an agenda over two days between which the clocks are put back."""
+    items = (
+        AgendaItem(id="opening", of="wg", title="Opening"),
+        AgendaItem(id="discussion", of="wg", title="Discussion", load=3),
+        AgendaItem(id="long", of="wg", title="Does not fit", load=9),
+    )
+    values: dict[str, Any] = {"starts": date(2012, 10, 26), "days": 4, "number": 1}
+    return plan(
+        time_zone="Europe/Vienna",
+        meetings=(meeting("wg-1", **(values | more)),),
+        agenda=items,
+    )
+
+
+def test_sittings_and_agenda_items_are_there_at_their_local_hours() -> None:
+    found, zone = events(agenda_plan()), {"TZID": "Europe/Vienna"}
+    assert set(found) == {
+        *("wg-1", "wg-1/sitting-1", "wg-1/sitting-2", "wg-1/sitting-3", "wg-1/sitting-4"),
+        *("wg-1/agenda/opening", "wg-1/agenda/discussion", "wg-1/agenda/long"),
+    }
+    sitting, discussion = found["wg-1/sitting-3"], found["wg-1/agenda/discussion"]
+    assert written(sitting, "DTSTART") == (zone, "20121029T100000")
+    assert written(sitting, "DTEND") == (zone, "20121029T130000")
+    assert text(sitting, "SUMMARY") == "WG, meeting 1, sitting 3"
+    assert text(sitting, "CATEGORIES") == "Sitting,WG"
+    assert text(sitting, "LOCATION") == "Vienna"
+    assert written(discussion, "DTSTART") == (zone, "20121026T100000")
+    assert written(discussion, "DTEND") == (zone, "20121029T130000")
+    assert text(discussion, "SUMMARY") == "2 Discussion (WG, meeting 1)"
+    assert text(discussion, "CATEGORIES") == "Agenda item,WG"
+    for event in (sitting, discussion):
+        # The meeting takes the time already; they are part of it.
+        assert event.value("TRANSP") == "TRANSPARENT"
+        assert written(event, "RELATED-TO") == ({}, "wg-1@a-plan.workplan.invalid")
+
+
+@pytest.mark.parametrize("parse", PARSERS, ids=lambda parse: parse.__name__)
+def test_parsers_of_others_see_the_hours_of_sittings(parse: Callable[[bytes], list[Seen]]) -> None:
+    seen = {entry_id(each): (each.start, each.end) for each in parse(feed(agenda_plan()))}
+    for name, day, begins, ends in (
+        ("wg-1/sitting-1", 26, 8, 11),
+        ("wg-1/sitting-2", 26, 13, 16),
+        ("wg-1/sitting-3", 29, 9, 12),
+        ("wg-1/sitting-4", 29, 14, 17),
+    ):
+        assert seen[name] == (
+            datetime(2012, 10, day, begins, tzinfo=UTC),
+            datetime(2012, 10, day, ends, tzinfo=UTC),
+        )
+
+
+def test_a_meeting_over_the_turn_of_a_year_has_the_clocks_of_both() -> None:
+    found = events(agenda_plan(starts=date(2012, 12, 31), days=2))
+    assert written(found["wg-1/agenda/discussion"], "DTSTART")[1] == "20121231T100000"
+    assert written(found["wg-1/agenda/discussion"], "DTEND")[1] == "20130101T130000"
+    root, _ = read(feed(agenda_plan(starts=date(2012, 12, 31), days=2)))
+    (zone,) = [one for one in root.components[0].components if one.name == "VTIMEZONE"]
+    years = {part.value("DTSTART")[:4] for part in zone.components}
+    assert years == {"2012", "2013"}
+
+
+def test_a_sitting_whose_hours_the_clock_skips_has_no_end() -> None:
+    body = Body(id="wg", name="WG", short="WG", sittings=(Hours.parse("02:30-03:00"),))
+    of = evolve(agenda_plan(starts=date(2012, 3, 25), days=1), bodies=(body,))
+    event = events(of)["wg-1/sitting-1"]
+    assert event.value("DTSTART") == "20120325T033000"
+    assert not event.all("DTEND")
+
+
+def test_the_sittings_of_a_cancelled_meeting_are_cancelled_too() -> None:
+    event = events(agenda_plan(status="cancelled"))["wg-1/sitting-1"]
+    assert event.value("STATUS") == "CANCELLED"
+    assert text(event, "SUMMARY") == "Cancelled: WG, meeting 1, sitting 1"
 
 
 def test_the_zones_that_are_used_come_once_each_in_order() -> None:

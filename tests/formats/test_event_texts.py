@@ -9,6 +9,7 @@ from tests.formats.feeds import NASTY
 from tests.plans_in_python import meeting, plan
 from workplan.formats.event_texts import categories, description, summary
 from workplan.languages.language import language
+from workplan.model.agenda import AgendaItem
 from workplan.model.bodies import Actor, Body
 from workplan.model.deadlines import Deadline
 from workplan.model.marks import Done
@@ -123,7 +124,7 @@ def test_a_period_says_when_it_opens_and_a_time_of_day_which_it_is() -> None:
 )
 def test_what_does_not_take_place_says_so(status: Status, said: str) -> None:
     of = plan(meetings=(meeting("wg-1", date(2012, 5, 7), number=1, status=status),))
-    assert summary(entry(of, "wg-1")) == said
+    assert summary(of, entry(of, "wg-1")) == said
 
 
 def test_the_category_of_a_body_is_its_short_name() -> None:
@@ -137,14 +138,14 @@ def test_a_name_that_no_format_can_carry_is_replaced_by_the_id() -> None:
         bodies=(Body(id="wg", name="\x01", short="\x01"),),
         meetings=(meeting("wg-1", date(2012, 5, 7), title="\x01"),),
     )
-    assert summary(entry(of, "wg-1")) == "wg-1"
+    assert summary(of, entry(of, "wg-1")) == "wg-1"
     assert categories(of, "meeting", "wg") == ("Meeting", "wg")
 
 
 @pytest.mark.parametrize("title", NASTY)
 def test_a_title_is_one_line_and_only_a_note_may_have_several(title: str) -> None:
     of = plan(meetings=(meeting("wg-1", date(2012, 5, 7), title=title, source=title),))
-    assert "\n" not in summary(entry(of, "wg-1"))
+    assert "\n" not in summary(of, entry(of, "wg-1"))
     assert len(description(of, entry(of, "wg-1")).split("\n")) == 2
 
 
@@ -156,10 +157,30 @@ def test_everything_is_said_in_the_language_of_the_feed() -> None:
         done=(Done(entry="wg-1/due", on=date(2012, 3, 20)),),
     )
     french = language("fr")
-    assert summary(entry(of, "wg-1"), french) == "Réunion"
+    assert summary(of, entry(of, "wg-1"), french) == "Réunion"
     assert categories(of, "meeting", "wg", french)[1] == "GT"
     assert description(of, entry(of, "wg-1"), french).splitlines()[-1] == "Noté"
     said = description(of, entry(of, "wg-1/due"), french)
     assert "6 semaines" in said
     assert "lundi 26 mars 2012" in said
     assert "mardi 20 mars 2012" in said
+
+
+def test_an_agenda_item_bears_its_number_and_meeting_and_says_when_it_is() -> None:
+    of = plan(
+        meetings=(meeting("wg-1", DAY, number=1),),
+        agenda=(
+            AgendaItem(id="substance", of="wg", title={"en": "Substance", "zh": "实质"}),
+            AgendaItem(id="first", of="wg", under="substance", title="First", note="Noted"),
+        ),
+    )
+    first = entry(of, "wg-1/agenda/first")
+    assert summary(of, first) == "1 (a) First (WG, meeting 1)"
+    assert description(of, first).splitlines() == [
+        "Date: in sitting 1 of meeting 1 of WG",
+        "Date: takes next to no time",
+        "Noted",
+    ]
+    assert categories(of, "agenda-item", "wg") == ("Agenda item", "WG")
+    sitting = entry(of, "wg-1/sitting-2")
+    assert description(of, sitting) == "Date: day 1 of meeting 1 of WG, 15:00-18:00"

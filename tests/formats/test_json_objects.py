@@ -22,6 +22,7 @@ from workplan.formats.json_objects import (
     finding_object,
     json_text,
     not_judged_object,
+    number_object,
     show_object,
 )
 from workplan.model.deadlines import Deadline
@@ -115,6 +116,7 @@ def test_an_entry_says_dates_in_iso_and_everything_else_as_the_plan_does() -> No
         "symbols": [],
         "owner": "Secretariat",
         "place": None,
+        "number": None,
         "reason": entries()["m/papers"]["reason"],
         "source": ["Rule 1", "Rule 2"],
         "url": "https://example.org/",
@@ -246,3 +248,8 @@ def test_any_text_comes_through_json_and_utf_8(text: str) -> None:
 
 def test_text_in_other_scripts_can_be_read_as_it_stands() -> None:
     assert "预防腐败" in json_text({"said": "预防腐败"})
+
+
+def test_the_number_of_an_agenda_item_is_in_plain_characters() -> None:
+    assert number_object((2, 1, 2)) == "2(a)(ii)"
+    assert number_object(()) is None

@@ -14,6 +14,7 @@ EACH = pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
 
 def test_the_parts_are_those_of_the_plan_file() -> None:
     assert [path.stem for path in PLANS] == [
+        "agenda_2011",
         "during",
         "includes",
         "instants",

@@ -16,6 +16,7 @@ from workplan.formats.wording import (
     verified,
     window,
 )
+from workplan.model.agenda import AgendaItem
 from workplan.model.bodies import Body
 from workplan.model.deadlines import Deadline
 from workplan.model.marks import Accepted
@@ -84,6 +85,16 @@ def test_a_period_says_when_it_opens_and_when_it_ends_with_the_times_it_has(
     entry = derive(plan(meetings=(meeting("m", MONDAY),), deadlines=(period,))).entry("m/period")
     assert entry is not None
     assert str(dates_of(entry)) == said
+
+
+def test_what_goes_on_within_a_day_says_the_day_and_its_hours() -> None:
+    of = plan(
+        meetings=(meeting("m", MONDAY, days=1),),
+        agenda=(AgendaItem(id="opening", of="m", title="Opening", load=2),),
+    )
+    said = {entry.id: str(dates_of(entry)) for entry in derive(of).entries}
+    assert said["m/sitting-2"] == "27 August 2012, 15:00\N{EN DASH}18:00 UTC"
+    assert said["m/agenda/opening"] == "27 August 2012, 10:00\N{EN DASH}18:00 UTC"
 
 
 @pytest.mark.parametrize(

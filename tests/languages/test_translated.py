@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from workplan.dates.lengths import Length, Unit
 from workplan.languages.catalogues import read_catalogue
 from workplan.languages.language import language
-from workplan.text import Days, Text, Weekday, counted, sentence
+from workplan.text import Days, ItemNumber, Text, Weekday, counted, sentence
 
 CODES = ("ar", "es", "fr", "ru", "zh")
 DAY = date(2012, 8, 27)
@@ -113,3 +113,16 @@ def test_no_value_is_taken_for_a_template(value: str, code: str) -> None:
 
 def test_what_is_empty_in_a_list_is_left_out() -> None:
     assert language("fr").say(("", "a", "", "b")) == "a et b"
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("zh", "2 (a) (二)"),
+        *((code, "2 (a) (ii)") for code in CODES if code != "zh"),
+    ],
+)
+def test_the_number_of_an_agenda_item_is_as_in_the_documents_of_the_un(
+    code: str, said: str
+) -> None:
+    assert language(code).say(ItemNumber((2, 1, 2))) == said

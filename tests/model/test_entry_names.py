@@ -9,6 +9,7 @@ from tests.people_in_python import ACTORS, call, reply
 from tests.plans_in_python import WG, deadline, meeting, plan
 from workplan.dates.closing import OnDates, Yearly
 from workplan.dates.spans import DateAsKnown
+from workplan.model.agenda import AgendaItem
 from workplan.model.closures import Closure
 from workplan.model.entry_names import EntryNames
 from workplan.model.milestones import Milestone
@@ -35,6 +36,7 @@ PLAN = plan(
         deadline("list", of="wg-2", each="topic"),
         deadline("form", DAY, of=()),
     ),
+    agenda=(AgendaItem(id="opening", of="wg-2", title="Opening"),),
     closures=(
         Closure(id="new-year", title="New Year", when=Yearly(1, 1)),
         Closure(id="eid", title="Eid", when=OnDates((DAY, date(2012, 6, 5), date(2016, 1, 1)))),
@@ -57,7 +59,11 @@ DEADLINES = (
     "wg-1/codes/papers",  # taken again, against its rule
     "wg-2/goals/list",
 )
-OTHERS = ("wg-1", "stone", "new-year/2012", "new-year/2014", "eid/2012", "eid/2012-2")
+OTHERS = (
+    *("wg-1", "stone", "new-year/2012", "new-year/2014", "eid/2012", "eid/2012-2"),
+    *("wg-2/sitting-1", "wg-2/sitting-6", "wg-2/agenda/opening", "wg-2/agenda/goals"),
+    "wg-2/agenda/codes",  # not assigned yet
+)
 REPORTS = ("wg-1.8/report-back", "wg-1.9/report-back/wg-2")
 NONE = (
     "",
@@ -87,6 +93,15 @@ NONE = (
     "wg-1.9/report-back/o",
     "wg-1.10/report-back",  # of which no report is wanted
     "wg-1.11/report-back",
+    "wg-1/sitting-1",  # of a meeting without an agenda
+    "wg-1/agenda/opening",
+    "wg-1/agenda/goals",
+    "none/sitting-1",
+    "wg-2/sitting-0",
+    "wg-2/sitting-01",
+    "wg-2/agenda",
+    "wg-2/agenda/theirs",
+    "wg-2/agenda/opening/1",
 )
 
 
@@ -125,6 +140,8 @@ def test_every_entry_of_the_programme_has_a_name_that_is_known() -> None:
         ("wg-1.9/report-back", 'write "wg-1.9/report-back/wg-2"'),
         ("wg", 'write "wg-2"'),
         ("stones", 'write "stone"'),
+        ("wg-2/agenda/openning", 'write "wg-2/agenda/opening"'),
+        ("wg-2/agenda/goal", 'write "wg-2/agenda/goals"'),
         ("goals/papers", "write one of these: form, o, stone, wg-1 and wg-2"),
         ("nowhere/at-all", "write one of these: form, o, stone, wg-1 and wg-2"),
     ],

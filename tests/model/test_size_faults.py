@@ -9,8 +9,10 @@ from tests.model.fault_cases import DAY, OTHER, TOPIC
 from tests.people_in_python import ACTORS, call, reply
 from tests.plans_in_python import WG, deadline, meeting, plan
 from workplan.dates.closing import Between, Easter, OnDates, Yearly
+from workplan.dates.instants import Hours
 from workplan.dates.spans import FIRST_DAY, DateAsKnown
 from workplan.model import size_faults as module
+from workplan.model.agenda import AgendaItem
 from workplan.model.closures import Closure
 from workplan.model.milestones import Milestone
 from workplan.model.plan import Plan
@@ -59,6 +61,24 @@ def test_a_plan_may_have_as_many_entries_as_that(monkeypatch: pytest.MonkeyPatch
     entries = len(derive(LARGE).entries)
     assert allowed(LARGE, entries, monkeypatch)
     assert not allowed(LARGE, entries - 1, monkeypatch)
+
+
+@pytest.mark.parametrize("sittings", [None, 3])
+def test_agendas_and_their_sittings_are_counted(
+    sittings: int | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = meeting("wg-1", DAY, days=2, topics=("t", "u"), sittings=sittings)
+    items = (
+        AgendaItem(id="opening", of=("wg", "other"), title="Opening"),
+        AgendaItem(id="topics", of="wg", title="Topics", fill="topics"),
+    )
+    one_a_day = evolve(OTHER, sittings=(Hours.parse("10:00-13:00"),))
+    theirs = meeting("o", DAY, days=3, body="other")
+    of = plan(bodies=(WG, one_a_day), topics=TWO, meetings=(held, theirs), agenda=items)
+    entries = len(derive(of).entries)
+    assert entries == 2 + 4 + (sittings or 4) + 1 + 3
+    assert allowed(of, entries, monkeypatch)
+    assert not allowed(of, entries - 1, monkeypatch)
 
 
 def test_topics_that_are_not_known_yet_are_reckoned_with(monkeypatch: pytest.MonkeyPatch) -> None:

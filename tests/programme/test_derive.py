@@ -14,12 +14,13 @@ from tests.programme.programmes import DAY, FREE, WG3
 from tests.strategies.plans import plans
 from workplan.dates.spans import Span
 from workplan.errors import CallError
+from workplan.model.agenda import AgendaItem
 from workplan.model.calendars import Calendars
 from workplan.model.entry_names import EntryNames
 from workplan.model.meetings import Fixed, Free, Meeting
 from workplan.model.plan import Plan
 from workplan.programme.derive import derive, derive_meeting
-from workplan.programme.entry import Entry
+from workplan.programme.entry import WITHIN, Entry
 
 slow = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 
@@ -71,7 +72,9 @@ def test_a_window_has_every_day_that_may_follow_and_a_date_is_sure(made: Plan) -
     for days in product(*openings):
         placed = dict(zip((each.id for each in free), days, strict=True))
         entries = {each.id: each for each in derive(_placed(made, placed)).entries}
-        assert entries.keys() == {each.id for each in programme.entries}
+        # Sittings come with the dates.
+        sittings = {name for name, each in entries.items() if each.kind == "sitting"}
+        assert entries.keys() == sittings | {each.id for each in programme.entries}
         for entry in programme.entries:
             if entry.kind == "deadline":
                 assert _may_be(entry, entries[entry.id].ends)
@@ -147,7 +150,8 @@ def test_a_meetings_own_deadline_replaces_that_of_its_body_and_resumed_parts_hav
 def test_entries_are_in_the_order_of_their_days_and_of_their_times_within_a_day(
     made: Plan,
 ) -> None:
-    dated = [each for each in derive(made).entries if each.kind != "meeting" and each.dated]
+    within = ("meeting", *WITHIN)  # they come after that within which they are
+    dated = [each for each in derive(made).entries if each.kind not in within and each.dated]
     days = [(each.starts, each.ends) for each in dated]
     assert days == sorted(days)
     for _, same in groupby(dated, lambda each: (each.starts, each.ends)):
@@ -188,6 +192,31 @@ def test_a_meeting_during_another_that_has_begun_is_where_its_own_days_are() -> 
         meeting("c", DAY, days=5),
     )
     assert [each.id for each in derive(plan(meetings=meetings)).entries] == [*"cab"]
+
+
+@pytest.mark.parametrize("opens", [DAY, None])
+def test_sittings_and_agenda_items_come_after_their_meeting_in_the_order_of_the_agenda(
+    opens: date | None,
+) -> None:
+    """Items as they begin, and those that begin together as they are numbered."""
+    made = plan(
+        meetings=(meeting("wg-3", opens, days=2), meeting("a", opens, days=1, during="wg-3")),
+        agenda=(
+            AgendaItem(id="x", of="wg-3", title="X"),
+            AgendaItem(id="b", of="wg-3", under="x", title="B", load=3),
+            AgendaItem(id="a", of="wg-3", under="x", title="A"),
+            AgendaItem(id="c", of="wg-3", title="C"),
+        ),
+        deadlines=(deadline("d", "on start", of="wg-3"),),
+    )
+    entries = [each for each in derive(made).entries if each.id != "a"]
+    assert [each.id.removeprefix("wg-3/") for each in entries if each.kind != "sitting"] == (
+        [*("d", "wg-3", "agenda/x", "agenda/b", "agenda/a", "agenda/c")]
+    )
+    if opens is not None:
+        places = {each.id: place for place, each in enumerate(entries)}
+        assert places["wg-3"] < places["wg-3/sitting-1"] < places["wg-3/agenda/x"]
+        assert places["wg-3/agenda/b"] < places["wg-3/sitting-2"] < places["wg-3/sitting-3"]
 
 
 def _days(span: Span) -> list[date]:

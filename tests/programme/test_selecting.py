@@ -9,6 +9,7 @@ from tests.plans_in_python import deadline, meeting, plan
 from tests.programme.programmes import COSP
 from workplan.dates.lengths import Length
 from workplan.errors import CallError
+from workplan.model.agenda import AgendaItem
 from workplan.model.bodies import Actor, Body
 from workplan.model.marks import Done
 from workplan.model.meetings import Free
@@ -43,6 +44,21 @@ def test_nothing_said_chooses_all_but_closures() -> None:
         *("wg-3", "wg-3/papers", "wg-3/replies", "wg-3/report"),
         *("wg-4", "wg-4/papers", "wg-4/replies", "wg-4/report", "cosp-5"),
     }
+
+
+def test_what_goes_on_within_a_meeting_is_chosen_where_it_is_asked_for() -> None:
+    agenda = (AgendaItem(id="opening", of="wg", title="Opening"),)
+    programme = derive(plan(meetings=(meeting("wg-3", MONDAY, days=1),), agenda=agenda))
+    asked = {
+        kind: [entry.id for entry in Selection(kinds=(kind,)).of(programme)]
+        for kind in ("meeting", "sitting", "agenda-item")
+    }
+    assert asked == {
+        "meeting": ["wg-3"],
+        "sitting": ["wg-3/sitting-1", "wg-3/sitting-2"],
+        "agenda-item": ["wg-3/agenda/opening"],
+    }
+    assert [entry.id for entry in Selection().of(programme)] == ["wg-3"]
 
 
 def test_bodies_years_kinds_and_owners_all_have_to_fit() -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from workplan.dates.errors import shown
 from workplan.errors import Fault, Names
 from workplan.model.agenda import AGENDA, TOPIC, AgendaItem
-from workplan.model.cycle_faults import circles, told
+from workplan.model.cycle_faults import circle_fault, circles
 from workplan.model.grouping import by_whose
 from workplan.model.meetings import Meeting
 from workplan.model.things import Thing
@@ -134,7 +134,9 @@ class _Agendas:
                 # The meetings of a body have the same circle: it is told once.
                 if on_it not in told:
                     told.add(on_it)
-                    yield told(things[on_it[0]], circle[0][1], [name for name, _ in circle])
+                    yield circle_fault(
+                        things[on_it[0]], circle[0][1], [name for name, _ in circle]
+                    )
 
     def _under(self, thing: Thing, item: AgendaItem) -> Iterator[Fault]:
         for of in item.of if item.under is not None else ():

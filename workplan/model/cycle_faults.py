@@ -39,7 +39,7 @@ def cycle_faults(
         ("meetings", "during", around),
     ):
         for circle in circles({(i, key): [(j, key) for j in led] for i, led in others.items()}):
-            yield told(at[table, circle[0][0]], key, [name for name, _ in circle])
+            yield circle_fault(at[table, circle[0][0]], key, [name for name, _ in circle])
     yield from _deadlines(things, together)
 
 
@@ -54,7 +54,7 @@ def _deadlines(things: Iterable[Thing], together: Iterable[Hanging]) -> Iterator
             if on_it not in seen:
                 seen.add(on_it)
                 names = [f"{name} opens" if key == "opens" else name for name, key in circle]
-                yield told(at[on_it[0]], circle[0][1], names)
+                yield circle_fault(at[on_it[0]], circle[0][1], names)
 
 
 def _links(deadline: Deadline) -> Iterator[tuple[_Link, list[_Link]]]:
@@ -81,7 +81,7 @@ def circles(links: _Links) -> Iterator[tuple[_Link, ...]]:
         links = {link: led for link, led in links.items() if link not in on_it}
 
 
-def told(thing: Thing, key: str, circle: Sequence[str]) -> Fault:
+def circle_fault(thing: Thing, key: str, circle: Sequence[str]) -> Fault:
     """Return the fault that a key of a thing leads round in a circle of names."""
     said = [shown(name) for name in circle]
     return thing.fault(

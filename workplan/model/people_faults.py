@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from workplan.dates.errors import shown
 from workplan.errors import Fault, Names
 from workplan.model.bodies import Actor
-from workplan.model.cycle_faults import circles, told
+from workplan.model.cycle_faults import circle_fault, circles
 from workplan.model.experts import Expert
 from workplan.model.groups import everyone
 from workplan.model.participants import Participants
@@ -109,7 +109,7 @@ def _circles(actors: dict[str, Thing]) -> Iterator[Fault]:
         first, *rest = (name for name, _ in circle)
         group = rest[0] if rest else first
         if actors[first].stated.category == group:
-            yield told(actors[first], "category", (first, *rest))
+            yield circle_fault(actors[first], "category", (first, *rest))
         else:
             # A group that names its members leads the other way round.
-            yield told(actors[group], "members", (*rest[:1], first, *reversed(rest[1:])))
+            yield circle_fault(actors[group], "members", (*rest[:1], first, *reversed(rest[1:])))

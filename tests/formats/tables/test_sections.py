@@ -6,6 +6,7 @@ from tests.people_in_python import ACTORS, call
 from tests.plans_in_python import meeting, plan
 from workplan.formats.edition import Edition
 from workplan.formats.tables.sections import sections_of
+from workplan.model.agenda import AgendaItem
 from workplan.model.participants import Participants
 
 
@@ -46,6 +47,14 @@ def test_a_section_is_there_only_where_the_plan_has_something_for_it() -> None:
         "Recommendations",
         "Findings",
     ]
+
+
+def test_a_plan_that_has_agendas_has_a_section_of_them() -> None:
+    of = plan(
+        meetings=(meeting("m"),), agenda=(AgendaItem(id="opening", of="m", title="Opening"),)
+    )
+    names = [str(section.name) for section in sections_of(Edition.of(of))]
+    assert names[names.index("Topics by meeting") + 1] == "Agendas"
 
 
 def test_formulas_of_a_workbook_can_name_each_table() -> None:
