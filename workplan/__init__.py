@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from workplan.model.topics import After, Topic
     from workplan.planfile.load import load
     from workplan.planfile.save import save
+    from workplan.programme.agenda import Agenda, AgendaPoint
     from workplan.programme.derive import derive, derive_meeting
     from workplan.programme.entry import Entry
     from workplan.programme.programme import Programme
@@ -50,7 +51,7 @@ if TYPE_CHECKING:
     from workplan.rules.pages import Page
     from workplan.rules.rule import Broken, Case, Rule
     from workplan.rules.wish import Wish
-    from workplan.text import Days, Language, Sentence, Text, Weekday
+    from workplan.text import Days, ItemNumber, Language, Sentence, Text, Weekday
 
 __version__ = "0.1.0.dev0"
 
@@ -59,7 +60,9 @@ __all__ = [
     "Accepted",
     "Actor",
     "After",
+    "Agenda",
     "AgendaItem",
+    "AgendaPoint",
     "Between",
     "Body",
     "Broken",
@@ -84,6 +87,7 @@ __all__ = [
     "FollowUp",
     "Free",
     "Hours",
+    "ItemNumber",
     "Language",
     "Length",
     "Meeting",
@@ -158,6 +162,7 @@ _MODULES = {
     "model.topics": ("After", "Topic"),
     "planfile.load": ("load",),
     "planfile.save": ("save",),
+    "programme.agenda": ("Agenda", "AgendaPoint"),
     "programme.derive": ("derive", "derive_meeting"),
     "programme.entry": ("Entry",),
     "programme.programme": ("Programme",),
@@ -168,7 +173,7 @@ _MODULES = {
     "rules.pages": ("Page",),
     "rules.rule": ("Broken", "Case", "Rule"),
     "rules.wish": ("Wish",),
-    "text": ("Days", "Language", "Sentence", "Text", "Weekday"),
+    "text": ("Days", "ItemNumber", "Language", "Sentence", "Text", "Weekday"),
 }
 _MODULE_OF = {name: module for module, names in _MODULES.items() for name in names}
 

@@ -6,6 +6,7 @@ from datetime import date
 from tests.plans_in_python import deadline, meeting, plan
 from tests.programme.programmes import DAY, FREE, WG3
 from workplan.dates.spans import DateAsKnown
+from workplan.model.agenda import AgendaItem
 from workplan.model.milestones import Milestone
 from workplan.programme.derive import derive
 
@@ -29,6 +30,15 @@ def test_entries_are_found_by_their_ids() -> None:
 def test_what_hangs_on_a_meeting_is_found_by_day() -> None:
     assert [each.id for each in PROGRAMME.hanging_on(WG3)] == ["wg-3/papers", "wg-3/call"]
     assert PROGRAMME.hanging_on(meeting("wg-6")) == ()
+
+
+def test_a_meeting_has_its_agenda_if_any() -> None:
+    opening = AgendaItem(id="opening", of="wg-3", title="Opening")
+    programme = derive(plan(meetings=(FREE, WG3), agenda=(opening,)))
+    assert [point.id for point in programme.agenda(WG3).points] == ["wg-3/agenda/opening"]
+    assert len(programme.agenda(WG3).sittings) == 6
+    none = programme.agenda(FREE)
+    assert (none.points, none.sittings, none.load) == ((), (), 0)
 
 
 def test_entries_are_in_the_order_of_their_dates_else_of_their_windows() -> None:

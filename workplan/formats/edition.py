@@ -6,7 +6,7 @@ from typing import Self
 from attrs import frozen
 
 from workplan.model.plan import Plan
-from workplan.programme.agenda import Agenda, agenda_of
+from workplan.programme.agenda import Agenda
 from workplan.programme.derive import derive
 from workplan.programme.entry import Entry, Kind
 from workplan.programme.programme import Programme
@@ -75,9 +75,8 @@ class Edition:
     @cached_property
     def agendas(self) -> tuple[Agenda, ...]:
         """The agendas that meetings have, in the order of these."""
-        plan, calendars = self.plan, self.programme.calendars
-        meetings = (plan.meeting(entry.id) for entry in self.entries("meeting"))
-        agendas = (agenda_of(plan, calendars, one) for one in meetings if plan.agenda_of(one))
+        meetings = (self.plan.meeting(entry.id) for entry in self.entries("meeting"))
+        agendas = map(self.programme.agenda, meetings)
         return tuple(agenda for agenda in agendas if agenda.points)
 
     @cached_property

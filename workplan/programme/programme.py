@@ -8,6 +8,7 @@ from attrs import frozen
 from workplan.model.calendars import Calendars
 from workplan.model.meetings import Meeting
 from workplan.model.plan import Plan
+from workplan.programme.agenda import Agenda, agenda_of
 from workplan.programme.entry import DUE, Entry
 
 
@@ -29,6 +30,10 @@ class Programme:
     def hanging_on(self, meeting: Meeting) -> tuple[Entry, ...]:
         """Return what is due for a meeting: deadlines, and the steps of calls and documents."""
         return self._by_meeting.get(meeting.id, ())
+
+    def agenda(self, meeting: Meeting) -> Agenda:
+        """Return the agenda of a meeting, without items where it has none."""
+        return agenda_of(self.plan, self.calendars, meeting)
 
     @cached_property
     def calendars(self) -> Calendars:

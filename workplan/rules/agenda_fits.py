@@ -99,7 +99,6 @@ from attrs import frozen
 from workplan.model.meetings import Meeting
 from workplan.model.naming import meeting_name
 from workplan.model.plan import Plan
-from workplan.programme.agenda import agenda_of
 from workplan.programme.programme import Programme
 from workplan.rules.rule import Broken, Case, Kind, Rule
 from workplan.text import counted
@@ -125,7 +124,7 @@ class AgendaFits(Rule):
         """Yield the meetings whose agenda takes too many sittings."""
         for case in cases:
             meeting = programme.plan.meeting(case.about[0])
-            agenda = agenda_of(programme.plan, programme.calendars, meeting)
+            agenda = programme.agenda(meeting)
             has = len(agenda.sittings)
             if agenda.load > has:
                 yield Broken(
