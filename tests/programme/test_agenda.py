@@ -18,7 +18,7 @@ from workplan.model.plan import Plan
 from workplan.model.recommendations import Recommendation
 from workplan.model.topics import Topic
 from workplan.planfile.load import load
-from workplan.programme.agenda import Agenda, AgendaPoint, agenda_of, reported_at
+from workplan.programme.agenda import Agenda, AgendaPoint, agenda_of
 from workplan.programme.sittings import numbers_of
 
 ADOPTED = Path(__file__).parents[1] / "plans" / "features" / "agenda_2011.toml"
@@ -216,31 +216,6 @@ def test_follow_up_is_there_only_where_something_is_to_be_reported_on() -> None:
     assert under(found, "follow-up").recommendations == (ASKED,)
     assert under(found, "opening").recommendations == ()
     assert "follow-up" not in " ".join(numbered(agenda("wg-3", recommendations=(ASKED,))))
-
-
-@pytest.mark.parametrize(
-    ("report_back", "expected"),
-    [
-        ("next meeting", ["wg-2"]),
-        ("regularly", ["wg-2", "wg-3"]),
-        ("wg-3", ["wg-3"]),
-        ("some meeting", []),
-        ("none", []),
-        (None, []),
-    ],
-)
-def test_what_is_to_be_reported_on_at_a_meeting(
-    report_back: str | None, expected: list[str]
-) -> None:
-    cancelled = meeting("wg-0", date(2012, 9, 3), status="cancelled")
-    resumed = meeting("wg-1b", date(2012, 9, 10), resumes="wg-1")
-    made = _plan(
-        *ITEMS,
-        meetings=(WG3, cancelled, WG2, resumed, WG1),
-        recommendations=(evolve(ASKED, report_back=report_back),),
-    )
-    at = [one.id for one in made.meetings if reported_at(made, one)]
-    assert sorted(at) == expected
 
 
 def test_a_meeting_that_is_not_dated_has_an_agenda_and_no_sittings() -> None:

@@ -9,16 +9,16 @@ from attrs import evolve, frozen
 
 from workplan.model.agenda import AGENDA, TOPIC, AgendaItem, Place
 from workplan.model.calendars import Calendars
-from workplan.model.dues import Due
 from workplan.model.grouping import grouped
-from workplan.model.meetings import Meeting, by_day
+from workplan.model.meetings import Meeting
 from workplan.model.papers import Paper
 from workplan.model.plan import Plan
 from workplan.model.recommendations import Recommendation
 from workplan.model.topics import Topic
-from workplan.programme.counting import name_at
+from workplan.programme.counting import entry_id
 from workplan.programme.entry import Entry
 from workplan.programme.organization import Work, laid_over
+from workplan.programme.report_backs import reported_at
 from workplan.programme.sittings import sitting_entries
 from workplan.text import Text
 
@@ -73,7 +73,7 @@ class Agenda:
 def agenda_of(plan: Plan, calendars: Calendars, meeting: Meeting) -> Agenda:
     """Return the agenda of a meeting and, where it is dated, its organization of work."""
     sittings = sitting_entries(plan, calendars, meeting)
-    points = _Points(plan, meeting).all()
+    points = _Points(plan, calendars, meeting).all()
     return Agenda(meeting, tuple(_laid(points, sittings)), sittings)
 
 
@@ -90,37 +90,13 @@ def _laid(points: Sequence[AgendaPoint], sittings: Sequence[Entry]) -> Iterator[
         yield evolve(point, sittings=tuple(its))
 
 
-def reported_at(plan: Plan, meeting: Meeting) -> tuple[Recommendation, ...]:
-    """Return the recommendations that are to be reported on at a meeting."""
-    if not meeting.counts or meeting.resumes is not None:
-        return ()
-    return tuple(one for one in plan.recommendations if _is_reported_at(plan, one, meeting))
-
-
-def _is_reported_at(plan: Plan, asked: Recommendation, meeting: Meeting) -> bool:
-    if asked.report_back == meeting.id:
-        return True
-    made_at = plan.meeting(asked.made_at)
-    if made_at.body != meeting.body or by_day(meeting) <= by_day(made_at):
-        return False
-    if asked.report_back == "regularly":
-        return True
-    between = (
-        other
-        for other in plan.meetings_of(meeting.body)
-        if other.counts and other.resumes is None
-        if by_day(made_at) < by_day(other) < by_day(meeting)
-    )
-    return asked.report_back == "next meeting" and next(between, None) is None
-
-
 class _Points:
     """Makes the items of one agenda, not laid over its sittings yet."""
 
-    def __init__(self, plan: Plan, meeting: Meeting) -> None:
+    def __init__(self, plan: Plan, calendars: Calendars, meeting: Meeting) -> None:
         items = plan.agenda_of(meeting)
         placed = {item.topic for item in items}
-        self._plan = plan
+        self._plan, self._calendars = plan, calendars
         self._meeting = meeting
         self._parts = grouped(items, attrgetter("under"))
         self._topics = meeting.topics or ()
@@ -192,21 +168,16 @@ class _Points:
 
     @cached_property
     def _reported(self) -> tuple[Recommendation, ...]:
-        return reported_at(self._plan, self._meeting)
+        return reported_at(self._plan, self._calendars, self._meeting)
 
     @cached_property
     def _papers(self) -> dict[tuple[str, str], tuple[Paper, ...]]:
         """The papers of the meeting's documents, by the items and the topics they are under."""
         plan, meeting = self._plan, self._meeting
         found: dict[tuple[str, str], list[Paper]] = {}
-        documents = {
-            due.thing: due
-            for due in plan.deadlines_of(meeting)
-            if isinstance(due, Due) and due.kind == "document"
-        }
-        for document in documents.values():
+        for document in plan.documents_of(meeting):
             for topic in self._topics if document.each == "topic" else (None,):
-                papers = plan.papers_of(name_at(plan, meeting, document.thing, topic))
+                papers = plan.papers_of(entry_id(plan, meeting, document, topic))
                 if topic is not None:
                     found.setdefault(("topic", topic), []).extend(papers)
                 if document.agenda is not None:

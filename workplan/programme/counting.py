@@ -58,19 +58,12 @@ def entry_id(
 
     With `published`, the id under which it was first published: an earlier one of its meeting.
     """
-    return name_at(plan, meeting, due.id, topic, published=published)
-
-
-def name_at(
-    plan: Plan, meeting: Meeting, name: str, topic: str | None, *, published: bool = False
-) -> str:
-    """Return what a thing of a meeting, or of a topic there, is called in the programme."""
     of = meeting.was or meeting.id if published else meeting.id
     if topic is None:
-        return f"{of}/{name}"
+        return f"{of}/{due.id}"
     if plan.topic(topic).every is None and plan.first_to_take(topic) == meeting.id:
-        return f"{topic}/{name}"
-    return f"{of}/{topic}/{name}"
+        return f"{topic}/{due.id}"
+    return f"{of}/{topic}/{due.id}"
 
 
 def given(when: date) -> Counted:
