@@ -142,6 +142,11 @@ def test_what_meetings_share_is_told_once() -> None:
     assert len(faults(**tables)) == 1
 
 
+def test_a_circle_is_told_once_where_a_meeting_has_items_of_its_own_besides() -> None:
+    items = item("a", under="b"), item("b", under="a"), item("own", of="wg-1")
+    assert len(faults(**TABLES | {"agenda": items})) == 1
+
+
 def test_an_agenda_may_have_all_that_does_not_clash() -> None:
     """Two in turn; parts that one meeting has of its own; several items with follow-up."""
     items = (
@@ -156,6 +161,7 @@ def test_an_agenda_may_have_all_that_does_not_clash() -> None:
         item("more-of-it", of=("wg", "other")),
         item("theirs-too", of=("other",), under="more-of-it"),
         item("goals", of="other"),
+        item("not-known-yet", of="wg-2", topic="goals"),
     )
     made = plan(**TABLES | {"agenda": items})
     assert [one.id for one in made.agenda_of(made.meeting("wg-1"))] == [

@@ -1,9 +1,13 @@
 """The order of the items of an agenda."""
 
+from datetime import date
+
+from attrs import evolve
+
 from tests.plans_in_python import meeting, plan
 from workplan.model.agenda import AgendaItem
 
-FIRST, SECOND = meeting("wg-1"), meeting("wg-2")
+FIRST, SECOND = meeting("wg-1", date(2012, 6, 4)), meeting("wg-2", date(2013, 6, 3))
 
 
 def item(name: str, of: str = "wg", title: str = "Title") -> AgendaItem:
@@ -34,3 +38,11 @@ def test_what_a_meeting_has_in_place_of_its_bodys_stands_where_that_does() -> No
     ]
     first = item("discussion", "wg-2", "Own"), item("opening"), item("discussion")
     assert on_agenda("wg-2", *first) == [("opening", "Title"), ("discussion", "Own")]
+
+
+def test_of_two_that_are_in_turn_each_stands_where_it_is_written() -> None:
+    early = evolve(item("discussion", title="Early"), until="wg-1")
+    late = evolve(item("discussion", title="Late"), since="wg-2")
+    items = early, item("opening"), late, item("report")
+    assert on_agenda("wg-1", *items)[0] == ("discussion", "Early")
+    assert on_agenda("wg-2", *items)[1] == ("discussion", "Late")

@@ -12,6 +12,7 @@ from tests.plans_in_python import meeting, plan
 from workplan.languages.language import language
 from workplan.model.agenda import AgendaItem
 from workplan.model.calendars import Calendars
+from workplan.model.calls import Call
 from workplan.model.documents import Document, Step
 from workplan.model.papers import Paper
 from workplan.model.plan import Plan
@@ -146,6 +147,8 @@ def test_a_topic_that_is_put_elsewhere_does_not_fill() -> None:
     first = under(found, "codes-first")
     assert (first.topic, first.load, str(first.title)) == ("codes", 2, "Codes-First")
     assert under(agenda("wg-2", item("one", topic="codes", load=1)), "one").load == 1
+    parts = agenda("wg-2", *items, item("part", under="codes-first", load=1))
+    assert (under(parts, "codes-first").load, parts.load) == (0, 2)
     # At a meeting that does not take it there is nothing to take up.
     assert "1.1 codes-first" not in numbered(agenda("wg-1", *items))
 
@@ -167,6 +170,7 @@ def test_the_parts_of_what_is_not_there_are_not_there_either() -> None:
             {"en": "On {topic}", "zh": "论{topic}"},
             {"en": "On Codes", "zh": "论守则", "fr": "On Codes"},
         ),
+        ({"en": "On {topic}", "fr": "De {topic}"}, {"en": "On Codes", "fr": "De Codes"}),
         ({"fr": "De {topic}"}, {"en": "De Codes", "fr": "De Codes", "zh": "De 守则"}),
     ],
 )
@@ -200,7 +204,9 @@ def test_papers_stand_under_the_topics_and_the_items_of_their_documents() -> Non
             Paper(id="p4", of="codes/paper", title="P4"),
             Paper(id="p5", of="wg-1/goals/paper", title="Of another meeting"),
             Paper(id="p6", of="wg-2", title="Of no document"),
+            Paper(id="p7", of="codes/call", title="Of a call"),
         ),
+        calls=(Call(id="call", of="wg", each="topic", title="Call", sent="on start"),),
     )
     papers = {point.id: [one.id for one in point.papers] for point in found.points}
     assert {name: ids for name, ids in papers.items() if ids} == {
@@ -208,6 +214,27 @@ def test_papers_stand_under_the_topics_and_the_items_of_their_documents() -> Non
         "wg-2/agenda/goals": ["p2"],
         "wg-2/agenda/report": ["p3"],
     }
+
+
+def test_papers_of_a_topic_stand_where_that_is_put() -> None:
+    document = Document(
+        id="paper",
+        of="wg",
+        title="Paper",
+        each="topic",
+        agenda="first",
+        steps=(Step(id="issued", due="on start"),),
+    )
+    papers = tuple(
+        Paper(id=name, of=of, title=name)
+        for name, of in (("p1", "codes/paper"), ("p2", "wg-2/goals/paper"))
+    )
+    items = item("first", topic="codes"), item("rest", fill="topics")
+    found = agenda("wg-2", *items, documents=(evolve(document, agenda=None),), papers=papers)
+    assert [one.id for one in under(found, "first").papers] == ["p1"]
+    # Named by the document too, the item has them all, each once.
+    found = agenda("wg-2", *items, documents=(document,), papers=papers)
+    assert [one.id for one in under(found, "first").papers] == ["p1", "p2"]
 
 
 def test_follow_up_is_there_only_where_something_is_to_be_reported_on() -> None:

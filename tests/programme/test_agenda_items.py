@@ -50,7 +50,7 @@ def test_an_item_is_an_entry_with_its_number_its_hours_and_its_source() -> None:
     assert (opening.source, codes.source) == (("WG/1",), ("WG/2",))
     assert (opening.verified, codes.verified, codes.url) == (False, True, "https://a.org/")
     assert (opening.done, codes.done) == (DAY, None)
-    assert (codes.starts, codes.ends) == (DAY, DAY)
+    assert (codes.starts, codes.ends, codes.window) == (DAY, DAY, None)
     assert codes.opens == datetime(2012, 8, 27, 8, tzinfo=UTC)
     assert codes.instant == datetime(2012, 8, 27, 16, tzinfo=UTC)
     assert found["discussion"].instant == codes.instant

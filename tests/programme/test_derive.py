@@ -207,11 +207,15 @@ def test_sittings_and_agenda_items_come_after_their_meeting_in_the_order_of_the_
             AgendaItem(id="a", of="wg-3", under="x", title="A"),
             AgendaItem(id="c", of="wg-3", title="C"),
         ),
-        deadlines=(deadline("d", "on start", of="wg-3"),),
+        deadlines=(
+            deadline("d", "on start", of="wg-3"),
+            deadline("e", "1 day after start", of="wg-3"),
+        ),
     )
     entries = [each for each in derive(made).entries if each.id != "a"]
+    after = ["e", "agenda/a", "agenda/c"] if opens else ["agenda/a", "agenda/c", "e"]
     assert [each.id.removeprefix("wg-3/") for each in entries if each.kind != "sitting"] == (
-        [*("d", "wg-3", "agenda/x", "agenda/b", "agenda/a", "agenda/c")]
+        [*("d", "wg-3", "agenda/x", "agenda/b"), *after]
     )
     if opens is not None:
         places = {each.id: place for place, each in enumerate(entries)}

@@ -85,6 +85,7 @@ def test_a_meeting_sits_no_more_often_than_it_says() -> None:
         (date(2012, 9, 1), 4, [1, 3, 4]),  # but on the days that are given
         (date(2012, 8, 27), 5, [27, 29, 30, 31]),  # not on a closed day
         (date(2012, 8, 28), 2, [28, 29]),  # but where that is given
+        (date(2012, 8, 31), 3, [31, 2]),
     ],
 )
 def test_it_sits_on_meeting_days_and_on_the_first_and_the_last(

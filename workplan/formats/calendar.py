@@ -207,8 +207,7 @@ def _years_by_zone(entries: Iterable[Entry]) -> dict[str, list[int]]:
     for entry in entries:
         zone = None if entry.instant is None else _zone(entry.instant)
         if entry.instant is not None and zone is not None:
-            opens = entry.opens if entry.kind in WITHIN else None
-            years.setdefault(zone, []).extend({(opens or entry.instant).year, entry.instant.year})
+            years.setdefault(zone, []).append(entry.instant.year)
     return dict(sorted(years.items()))
 
 

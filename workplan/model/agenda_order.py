@@ -21,11 +21,12 @@ class AgendaOrder:
     def sorted(self, items: Iterable[AgendaItem], body: str) -> tuple[AgendaItem, ...]:
         """Return items of the agenda of a meeting of a body in their order."""
         if body not in self._standing:
-            of_body = reversed(self.by_whose.get(body, ()))
+            of_body = self.by_whose.get(body, ())
             self._standing[body] = {item.id: self._places[id(item)] for item in of_body}
         standing = self._standing[body]
 
         def place(item: AgendaItem) -> int:
-            return standing.get(item.id, self._places[id(item)])
+            here = self._places[id(item)]
+            return here if body in item.of else standing.get(item.id, here)
 
         return tuple(sorted(items, key=place))

@@ -50,7 +50,7 @@ class AgendaPoint:
     @property
     def fits(self) -> bool:
         """Whether there are as many sittings as it takes."""
-        return len(self.sittings) >= max(self.load, 1)
+        return len(self.sittings) >= self.load
 
 
 @frozen

@@ -70,7 +70,7 @@ def _reasons(plan: Plan, agenda: Agenda, point: AgendaPoint) -> Iterator[Sentenc
             sittings=numbers_of(point.sittings),
             meeting=meeting,
         )
-    if not point.fits and not point.has_parts:
+    if not point.fits:
         yield sentence("does not fit into the sittings of {meeting}", meeting=meeting)
     yield _how_long(point)
     if point.at == "end":
