@@ -81,13 +81,16 @@ def _laid(points: Sequence[AgendaPoint], sittings: Sequence[Entry]) -> Iterator[
     """Yield the items with the sittings that they take, those with parts with those of these."""
     leaves = [point for point in points if not point.has_parts]
     work = [Work(leaf.load, leaf.at) for leaf in leaves]
-    taken: dict[Number, set[int]] = {}
-    for leaf, places in zip(leaves, laid_over(work, len(sittings)), strict=True):
-        for length in range(1, len(leaf.number) + 1):
-            taken.setdefault(leaf.number[:length], set()).update(places)
+    places = dict(
+        zip((leaf.number for leaf in leaves), laid_over(work, len(sittings)), strict=True)
+    )
+    of_parts: dict[Number, set[int]] = {}
+    for number, taken in places.items():
+        for length in range(1, len(number)):
+            of_parts.setdefault(number[:length], set()).update(taken)
     for point in points:
-        its = (sittings[place] for place in sorted(taken[point.number]))
-        yield evolve(point, sittings=tuple(its))
+        its = sorted(of_parts[point.number]) if point.has_parts else places[point.number]
+        yield evolve(point, sittings=tuple([sittings[place] for place in its]))
 
 
 class _Points:

@@ -43,14 +43,15 @@ def numbers_of(sittings: Sequence[Entry]) -> tuple[str, ...]:
 def _sittings(plan: Plan, calendars: Calendars, meeting: Meeting) -> Iterator[Entry]:
     body, title = plan.body(meeting.body), meeting_title(plan, meeting)
     number, place = 0, calendars.place_of(meeting)
+    zone, name = calendars.zone(place), meeting_name(plan, meeting)
     for day_number, day in enumerate(_days(calendars, meeting), start=1):
         for hours in plan.sittings if body.sittings is None else body.sittings:
             number += 1
-            opens = _at(day, hours.begins, calendars.zone(place))
+            opens = _at(day, hours.begins, zone)
             reason = sentence(
                 "day {number} of {meeting}, {hours}",
                 number=day_number,
-                meeting=meeting_name(plan, meeting),
+                meeting=name,
                 hours=str(hours),
             )
             yield Entry(
@@ -63,7 +64,7 @@ def _sittings(plan: Plan, calendars: Calendars, meeting: Meeting) -> Iterator[En
                 ends=day,
                 opens=opens,
                 # Of hours that the clock skips, the later ones may come to lie before the earlier.
-                instant=max(opens, _at(day, hours.ends, calendars.zone(place))),
+                instant=max(opens, _at(day, hours.ends, zone)),
                 body=meeting.body,
                 place=place,
                 of=meeting.id,
