@@ -13,6 +13,7 @@ from workplan.model.calendars import Calendars
 from workplan.model.closures import Closure
 from workplan.model.meetings import Free, Meeting
 from workplan.model.plan import Plan
+from workplan.model.supposing import with_meeting
 
 FRIDAY = date(2012, 6, 1)
 PLACES = (
@@ -219,3 +220,16 @@ def test_a_meeting_that_may_or_may_not_be_the_next_is_led_to_by_none() -> None:
     assert found is not None
     assert (found.meeting, found.among) == (None, ("b", "c"))
     assert at.leading_to(second) == at.leading_to(third) == ()
+
+
+def test_of_a_plan_with_its_meetings_on_other_days_the_same_days_are_open() -> None:
+    here, later = meeting("m", FRIDAY), meeting("m", date(2012, 6, 4))
+    at = calendars(here)
+    days, before = at.deadline_days("wg"), at.neighbours("wg")
+    supposed = at.supposing(with_meeting(at.plan, later))
+    assert supposed.deadline_days("wg") is days
+    assert supposed.closed_by(date(2012, 6, 7), "Vienna", "deadlines") == CLOSURES[0]
+    assert supposed.plan.meeting("m") == later
+    # Which meeting is next to another is asked anew, and of the plan as it is as before.
+    assert supposed.neighbours("wg") is not before
+    assert at.neighbours("wg") is before

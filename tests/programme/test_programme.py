@@ -3,6 +3,8 @@
 import pickle
 from datetime import date
 
+from attrs import evolve
+
 from tests.plans_in_python import deadline, meeting, plan
 from tests.programme.programmes import DAY, FREE, WG3
 from workplan.dates.spans import DateAsKnown
@@ -71,3 +73,12 @@ def test_a_programme_can_be_kept_and_compared_whether_or_not_it_was_asked_before
     assert kept.entry("wg-3") == again.entry("wg-3")
     assert kept.calendars.seat("wg") == "Vienna"
     assert PROGRAMME.entries[1].ends == DAY
+
+
+def test_calendars_at_hand_are_taken_if_they_are_those_of_its_plan() -> None:
+    calendars = PROGRAMME.calendars
+    again = evolve(PROGRAMME, at_hand=calendars)
+    assert again.calendars is calendars
+    assert again == PROGRAMME
+    other = evolve(again, plan=plan())
+    assert other.calendars.plan is other.plan

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
+from copy import copy
 from datetime import date, timedelta
 
 from workplan.dates.closing import closed_days
@@ -24,11 +25,18 @@ class Calendars:
     """
 
     def __init__(self, plan: Plan) -> None:
-        self._plan = plan
+        self.plan = plan
         self._open_days: dict[tuple[str | None, Closes], OpenDays] = {}
         self._closed: dict[tuple[int, str | None, Closes], Mapping[int, Closure]] = {}
         self._neighbours: dict[str, Neighbours] = {}
         self._leading_to: dict[str, Mapping[str, tuple[Meeting, ...]]] = {}
+
+    def supposing(self, plan: Plan) -> "Calendars":
+        """Return those of a plan that has its meetings on other days: the same days are open."""
+        supposed = copy(self)
+        supposed.plan = plan
+        supposed._neighbours = {}  # noqa: SLF001 - of its own class
+        return supposed
 
     def open_days(self, place: str | None, closes: Closes) -> OpenDays:
         """Return the days at `place` that are open for meetings or for deadlines."""
@@ -44,7 +52,7 @@ class Calendars:
 
     def seat(self, body: str | None) -> str | None:
         """Return where a body has its seat, if it has one."""
-        return None if body is None else self._plan.body(body).seat
+        return None if body is None else self.plan.body(body).seat
 
     def place_of(self, meeting: Meeting) -> str | None:
         """Return where a meeting is held: its own place, or the seat of its body."""
@@ -52,17 +60,17 @@ class Calendars:
 
     def weekend(self, place: str | None) -> tuple[Weekday, ...]:
         """Return the weekend of a place."""
-        stated = self._plan.place(place) if place is not None else None
-        return self._plan.weekend if stated is None or stated.weekend is None else stated.weekend
+        stated = self.plan.place(place) if place is not None else None
+        return self.plan.weekend if stated is None or stated.weekend is None else stated.weekend
 
     def zone(self, place: str | None) -> str:
         """Return the time zone of a place."""
-        stated = self._plan.place(place) if place is not None else None
-        return self._plan.time_zone if stated is None else stated.time_zone or self._plan.time_zone
+        stated = self.plan.place(place) if place is not None else None
+        return self.plan.time_zone if stated is None else stated.time_zone or self.plan.time_zone
 
     def meeting_weekdays(self, meeting: Meeting) -> frozenset[Weekday]:
         """Return the days of the week on which a meeting sits."""
-        meets_on = self._plan.body(meeting.body).meets_on
+        meets_on = self.plan.body(meeting.body).meets_on
         if meets_on is not None:
             return frozenset(meets_on)
         return frozenset(ALL_WEEKDAYS).difference(self.weekend(self.place_of(meeting)))
@@ -114,7 +122,7 @@ class Calendars:
         if body not in self._neighbours:
             self._neighbours[body] = Neighbours(
                 (meeting.id, self.possible_days(meeting))
-                for meeting in self._plan.meetings_of(body)
+                for meeting in self.plan.meetings_of(body)
                 if meeting.counts and meeting.resumes is None
             )
         return self._neighbours[body]
@@ -159,7 +167,7 @@ class Calendars:
 
     def _closures(self, place: str | None, closes: Closes) -> Iterator[Closure]:
         for at in dict.fromkeys((None, place)):
-            yield from (one for one in self._plan.closures_at(at) if closes in one.closes)
+            yield from (one for one in self.plan.closures_at(at) if closes in one.closes)
 
     def _end(self, meeting: Meeting, dates: Free, opens: date) -> date:
         """Return the last day of a free meeting that opens on a day, whatever day that is."""

@@ -46,7 +46,7 @@ def derive(plan: Plan, *, as_of: date | None = None) -> Programme:
     if plan.replies:
         entries += (*reply_entries(plan, {entry.id: entry.ends for entry in entries}),)
     entries += report_back_entries(plan, calendars)
-    return Programme(plan, _in_order(plan, entries), as_of)
+    return Programme(plan, in_order(plan, entries), as_of)
 
 
 def _check_day(as_of: object) -> None:
@@ -78,7 +78,7 @@ def derive_meeting(
     )
 
 
-def _in_order(plan: Plan, entries: Sequence[Entry]) -> tuple[Entry, ...]:
+def in_order(plan: Plan, entries: Sequence[Entry]) -> tuple[Entry, ...]:
     """Order by days, then by time of day, then by name.
 
     A meeting held during another that opens on the same day comes after that, as if it ended with

@@ -3,7 +3,7 @@
 from datetime import date
 from functools import cached_property
 
-from attrs import frozen
+from attrs import field, frozen
 
 from workplan.model.calendars import Calendars
 from workplan.model.meetings import Meeting
@@ -17,11 +17,13 @@ class Programme:
     """A plan and what follows from it: entries by date, those without dates by their window.
 
     `as_of` is the day from which it is looked at, if from any: what is past then, or overdue.
+    `at_hand` are calendars of the plan that have been worked out already, if any have.
     """
 
     plan: Plan
     entries: tuple[Entry, ...]
     as_of: date | None = None
+    at_hand: Calendars | None = field(default=None, eq=False, repr=False)
 
     def entry(self, entry_id: str) -> Entry | None:
         """Return an entry, or None where the plan has none of that id (left out by hand, say)."""
@@ -38,7 +40,8 @@ class Programme:
     @cached_property
     def calendars(self) -> Calendars:
         """The calendars of the plan."""
-        return Calendars(self.plan)
+        at_hand = self.at_hand
+        return at_hand if at_hand and at_hand.plan is self.plan else Calendars(self.plan)
 
     @cached_property
     def _by_id(self) -> dict[str, Entry]:

@@ -1,0 +1,95 @@
+"""A programme as if an entry were on another day."""
+
+from datetime import date, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.plans_in_python import deadline, meeting, plan
+from tests.strategies.plans import plans
+from workplan.dates.spans import Span
+from workplan.model.plan import Plan
+from workplan.model.supposing import opened_on, with_meeting
+from workplan.programme.derive import derive
+from workplan.programme.entry import Entry
+from workplan.programme.moving import MovingDue, MovingMeeting
+from workplan.programme.programme import Programme
+
+MONDAY = date(2012, 9, 3)
+
+
+def moving_due(of: Plan, name: str) -> MovingDue:
+    programme = derive(of)
+    entry = programme.entry(name)
+    assert entry is not None
+    assert entry.ends is not None
+    return MovingDue(programme, entry, Span(entry.ends, entry.ends))
+
+
+def moving_meeting(programme: Programme, name: str) -> MovingMeeting:
+    entry = programme.entry(name)
+    assert entry is not None
+    assert entry.starts is not None
+    assert entry.ends is not None
+    meeting = programme.plan.meeting(name)
+    return MovingMeeting(programme, meeting, Span(entry.starts, entry.ends))
+
+
+def entry_of(programme: Programme, name: str) -> Entry:
+    entry = programme.entry(name)
+    assert entry is not None
+    return entry
+
+
+def test_something_due_moves_alone() -> None:
+    of = plan(
+        meetings=(meeting("m", MONDAY),),
+        deadlines=(
+            deadline("papers", "2 weeks before start at 17:00", opens="4 weeks before start"),
+            deadline("call", "1 week before papers"),
+            deadline("hearing", MONDAY, of=()),
+        ),
+    )
+    moving = moving_due(of, "m/papers")
+    assert moving.concerned == {"m/papers", "m"}
+    assert moving.span(MONDAY) == Span(MONDAY, MONDAY)
+    there = moving.on(date(2012, 8, 22))
+    papers, before = entry_of(there, "m/papers"), entry_of(moving.programme, "m/papers")
+    assert (papers.starts, papers.ends) == (date(2012, 8, 6), date(2012, 8, 22))
+    assert papers.instant is not None
+    assert f"{papers.instant:%Y-%m-%d %H:%M}" == "2012-08-22 17:00"
+    assert papers.counted == before.counted
+    assert entry_of(there, "m/call") == entry_of(moving.programme, "m/call")
+    assert there.calendars is moving.programme.calendars
+    beside = moving.beside(date(2012, 8, 22))
+    assert beside.entries == tuple(one for one in there.entries if one.id != "hearing")
+
+
+def test_a_period_that_ends_before_it_opened_is_one_day_and_a_day_stays_one() -> None:
+    of = plan(
+        meetings=(meeting("m", MONDAY),),
+        deadlines=(
+            deadline("papers", "2 weeks before start", opens="4 weeks before start"),
+            deadline("call", "2 weeks before start"),
+        ),
+    )
+    for name, to in (("m/papers", date(2012, 7, 2)), ("m/call", date(2012, 8, 30))):
+        there = entry_of(moving_due(of, name).on(to), name)
+        assert (there.starts, there.ends) == (to, to)
+
+
+@given(plans(halves=False, far=False), st.data())
+def test_a_meeting_moves_as_if_the_plan_had_been_written_so(of: Plan, data: st.DataObject) -> None:
+    programme = derive(of)
+    dated = [one.id for one in of.meetings if one.starts is not None]
+    if not dated:
+        return
+    moving = moving_meeting(programme, data.draw(st.sampled_from(dated)))
+    day = moving.present.first + timedelta(days=data.draw(st.integers(-400, 400)))
+    moved = opened_on(moving.meeting, day)
+    written = derive(with_meeting(of, moved))
+    there = moving.on(day)
+    assert there == written
+    assert moving.span(day) == written.calendars.span(moved)
+    changed = {*there.entries} ^ {*programme.entries}
+    assert {one.of or one.id for one in changed} <= moving.concerned

@@ -1,0 +1,142 @@
+"""A programme as if: with an entry on another day, everything else where it is."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cached_property
+
+from attrs import evolve, frozen
+
+from workplan.dates.anchors import MeetingAnchor
+from workplan.dates.offsets import Offset
+from workplan.dates.spans import Span
+from workplan.model.deadlines import Deadline
+from workplan.model.meetings import Meeting
+from workplan.model.plan import Plan
+from workplan.model.supposing import opened_on, with_meeting
+from workplan.programme.derive import derive_meeting, in_order
+from workplan.programme.entry import Entry
+from workplan.programme.programme import Programme
+
+
+@frozen(eq=False)
+class MovingDue:
+    """Something due that moves alone: what is counted from it stays, and so does its opening."""
+
+    programme: Programme
+    entry: Entry
+    present: Span
+
+    @property
+    def concerned(self) -> frozenset[str]:
+        """The entry, and the meeting on which it hangs."""
+        return frozenset(name for name in (self.entry.id, self.entry.of) if name is not None)
+
+    def span(self, day: date) -> Span:
+        """Return the days on which it would be."""
+        return Span(day, day)
+
+    def on(self, day: date) -> Programme:
+        """Return the programme as if it were due on a day."""
+        return self._among(self.programme.entries, day)
+
+    def beside(self, day: date) -> Programme:
+        """Return the same with nothing but its meeting and what else is due for that."""
+        return self._among(self._beside, day)
+
+    @cached_property
+    def _beside(self) -> tuple[Entry, ...]:
+        concerned = self.concerned
+        entries = self.programme.entries
+        return tuple(one for one in entries if one.id in concerned or one.of in concerned)
+
+    def _among(self, entries: Sequence[Entry], day: date) -> Programme:
+        entry, starts = self.entry, self.entry.starts
+        starts = day if starts is None or starts == entry.ends else min(starts, day)
+        instant = None if entry.instant is None else entry.instant + (day - self.present.last)
+        moved = evolve(entry, starts=starts, ends=day, instant=instant)
+        return evolve(
+            self.programme,
+            entries=tuple(moved if one.id == entry.id else one for one in entries),
+            at_hand=self.programme.calendars,
+        )
+
+
+@frozen(eq=False)
+class MovingMeeting:
+    """A meeting that moves with what is counted from it: other meetings stay, and given dates."""
+
+    programme: Programme
+    meeting: Meeting
+    present: Span
+
+    @cached_property
+    def concerned(self) -> frozenset[str]:
+        """The meetings at which something may be due on another day."""
+        return frozenset(meeting.id for meeting in self._affected)
+
+    def span(self, day: date) -> Span:
+        """Return the days on which it would be."""
+        return self.programme.calendars.span(opened_on(self.meeting, day)) or Span(day, day)
+
+    def on(self, day: date) -> Programme:
+        """Return the programme as if it opened on a day, derived anew as far as that matters."""
+        supposed = self.before_deriving(day)
+        entries = [one for one in self.programme.entries if one.id not in self._derived]
+        for meeting in self._affected:
+            its_own = supposed.plan.meeting(meeting.id)
+            entries += derive_meeting(supposed.plan, its_own, calendars=supposed.calendars)
+        return evolve(supposed, entries=in_order(supposed.plan, entries))
+
+    def before_deriving(self, day: date) -> Programme:
+        """Return the same with its entries where they were: enough to ask about meetings."""
+        plan = with_meeting(self.programme.plan, opened_on(self.meeting, day))
+        calendars = self.programme.calendars.supposing(plan)
+        return evolve(self.programme, plan=plan, at_hand=calendars)
+
+    @cached_property
+    def _affected(self) -> tuple[Meeting, ...]:
+        plan = self.programme.plan
+        return tuple(one for one in plan.meetings if _may_change(plan, self.meeting, one))
+
+    @cached_property
+    def _derived(self) -> frozenset[str]:
+        """The entries that are derived anew."""
+        plan, calendars = self.programme.plan, self.programme.calendars
+        return frozenset(
+            entry.id
+            for meeting in self._affected
+            for entry in derive_meeting(plan, meeting, calendars=calendars)
+        )
+
+
+def _may_change(plan: Plan, moved: Meeting, other: Meeting) -> bool:
+    """Say whether what follows from a meeting may change where another one moves.
+
+    Its deadlines may be counted from that one, or from whichever is next; be there since or until
+    that one; be called after a topic that it was the first to take; be titled by its part.
+    """
+    if other.id in (moved.id, moved.resumes) or other.resumes == moved.id:
+        return True
+    if moved.resumes is not None and moved.resumes == other.resumes:
+        return True
+    if not {*(moved.topics or ())}.isdisjoint(other.topics or ()):
+        return True
+    stated = (*plan.deadlines_naming(other.body), *plan.deadlines_naming(other.id))
+    return any(_looks_at(deadline, moved, other) for deadline in stated)
+
+
+def _looks_at(deadline: Deadline, moved: Meeting, hangs_on: Meeting) -> bool:
+    if moved.id in (deadline.since, deadline.until):
+        return True
+    for anchor in _anchors(deadline):
+        if anchor.which == "named" and anchor.of == moved.id:
+            return True
+        if anchor.which in ("next", "previous") and (anchor.of or hangs_on.body) == moved.body:
+            return True
+    return False
+
+
+def _anchors(deadline: Deadline) -> Iterator[MeetingAnchor]:
+    for when in (deadline.due, deadline.opens):
+        if isinstance(when, Offset) and isinstance(when.anchor, MeetingAnchor):
+            yield when.anchor
