@@ -6,17 +6,23 @@ from typing import ClassVar
 
 import pytest
 from attrs import evolve, field, frozen
+from hypothesis import given
 
 from tests.plans_in_python import WG, meeting, plan
 from tests.rules.own_rules import Always, Unwritten
 from tests.rules.small_plans import COSP
+from tests.strategies.plans import plans
 from workplan.dates.spans import DateAsKnown
 from workplan.errors import Origin
 from workplan.model.deadlines import Deadline
 from workplan.model.meetings import Free
 from workplan.model.milestones import Milestone
+from workplan.model.plan import Plan
 from workplan.programme.derive import derive
+from workplan.programme.entry import DUE
 from workplan.programme.programme import Programme
+from workplan.rules import RULES
+from workplan.rules.checking import asked_of
 from workplan.rules.rule import Broken, Case, Kind, Rule
 from workplan.text import sentence
 
@@ -184,3 +190,28 @@ def test_a_rule_is_named_after_itself_where_no_id_is_given() -> None:
 
 def test_a_rule_is_made_of_what_it_concerns_and_how_it_judges() -> None:
     assert Rule.__abstractmethods__ == {"concerns", "judge"}
+
+
+@given(plans(halves=False, far=False))
+def test_a_rule_that_reads_no_deadlines_finds_the_same_without_them(of: Plan) -> None:
+    programme = derive(of)
+    without = evolve(
+        programme, entries=tuple(one for one in programme.entries if one.kind not in DUE)
+    )
+    for rule in asked_of(of, RULES):
+        if not rule.reads_deadlines:
+            assert list(rule.findings(programme)) == list(rule.findings(without))
+
+
+def test_a_rule_of_ones_own_is_taken_to_read_deadlines_and_to_be_about_more_than_the_day() -> None:
+    assert Unwritten().reads_deadlines
+    assert not Unwritten().about_the_day
+    assert {rule.name for rule in RULES if rule.about_the_day} >= {"open-days", "deadline-day"}
+
+
+def test_a_rule_finds_only_what_is_in_the_cases_that_it_is_given() -> None:
+    rule = Unwritten(at_most=1)
+    programme = derive(plan(meetings=(WG_3, meeting("wg-5", date(2013, 9, 2)))))
+    one, other = rule.known_cases(programme)
+    assert list(rule.findings_of(programme, [one, other])) == list(rule.findings(programme))
+    assert [found.entries for found in rule.findings_of(programme, [other])] == [("wg-5",)]

@@ -38,7 +38,7 @@ def check(plan: Plan, *, rules: Sequence[type[Rule]] = RULES, as_of: date | None
 
 def judge(programme: Programme, *, rules: Sequence[type[Rule]] = RULES) -> Report:
     """Judge what has been derived from a plan, as `check` does."""
-    asked = _asked(programme.plan, rules)
+    asked = asked_of(programme.plan, rules)
     marks = {(mark.rule, mark.entry): mark for mark in programme.plan.accepted}
     findings, accepted = list[Finding](), list[Finding]()
     for finding in (finding for rule in asked for finding in rule.findings(programme)):
@@ -80,8 +80,12 @@ def _costs(
             )
 
 
-def _asked(plan: Plan, rules: Sequence[type[Rule]]) -> list[Rule]:
-    """Return the rules that are stated and those that are always on, none that is off."""
+def asked_of(plan: Plan, rules: Sequence[type[Rule]]) -> list[Rule]:
+    """Return the rules that are stated and those that are always on, none that is off.
+
+    Raises PlanError where the plan states one that is not among `rules`, CallError where two of
+    those have one name.
+    """
     names = [rule.name for rule in rules]
     for name in names:
         if names.count(name) > 1:

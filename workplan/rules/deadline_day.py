@@ -104,6 +104,7 @@ class DeadlineDay(MeetingRule):
 
     name: ClassVar[str] = "deadline-day"
     always: ClassVar[bool] = True
+    about_the_day: ClassVar[bool] = True
 
     def allows(self, candidate: Candidate) -> bool:
         """Say whether no deadline of a meeting falls on a closed day."""

@@ -71,6 +71,7 @@ class InWindow(MeetingRule):
 
     name: ClassVar[str] = "in-window"
     always: ClassVar[bool] = True
+    reads_deadlines: ClassVar[bool] = False
 
     def asks(self, meeting: Meeting) -> bool:
         """Say whether a meeting has a window."""

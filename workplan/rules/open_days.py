@@ -86,6 +86,8 @@ class OpenDays(MeetingRule):
 
     name: ClassVar[str] = "open-days"
     always: ClassVar[bool] = True
+    about_the_day: ClassVar[bool] = True
+    reads_deadlines: ClassVar[bool] = False
 
     def allows(self, candidate: Candidate) -> bool:
         """Say whether a meeting can sit on its first and last day, and on all between."""

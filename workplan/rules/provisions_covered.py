@@ -128,6 +128,7 @@ class ProvisionsCovered(Rule):
 
     name: ClassVar[str] = "provisions-covered"
     kind: ClassVar[Kind] = "of the plan"
+    reads_deadlines: ClassVar[bool] = False
 
     body: tuple[str, ...] = field(converter=as_ids, metadata=names("bodies"))
     provisions: tuple[str, ...] = field(converter=as_words)

@@ -55,10 +55,16 @@ class Rule(Requirement, ABC):
     A rule of one's own is a frozen attrs class with the class variables `name` and `kind` (and
     `always = True` if it is asked of every plan), its parameters as fields, `concerns` and
     `judge`. It is passed in: `check(plan, rules=RULES + (Mine,))`.
+
+    What can move looks beyond a day on which only rules that are `about_the_day` break, as beyond
+    a weekend. `reads_deadlines` may be False in a rule that looks at meetings, topics and
+    milestones alone: it is not asked again where only a deadline moves.
     """
 
     kind: ClassVar[Kind]
     always: ClassVar[bool] = False
+    about_the_day: ClassVar[bool] = False
+    reads_deadlines: ClassVar[bool] = True
 
     @abstractmethod
     def concerns(self, programme: Programme) -> Iterator[Case]:
@@ -70,7 +76,11 @@ class Rule(Requirement, ABC):
 
     def findings(self, programme: Programme) -> Iterator[Finding]:
         """Yield the places where the rule does not hold."""
-        for broken in self.judge(programme, self.known_cases(programme)):
+        yield from self.findings_of(programme, self.known_cases(programme))
+
+    def findings_of(self, programme: Programme, cases: Sequence[Case]) -> Iterator[Finding]:
+        """Yield the places where it does not hold in some of the cases that are known."""
+        for broken in self.judge(programme, cases):
             yield self._finding(programme, broken)
 
     def known_cases(self, programme: Programme) -> list[Case]:

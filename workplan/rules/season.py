@@ -98,6 +98,7 @@ class Season(MeetingRule):
     """A body's meetings open in some months only."""
 
     name: ClassVar[str] = "season"
+    reads_deadlines: ClassVar[bool] = False
 
     body: tuple[str, ...] = field(converter=as_ids, metadata=names("bodies"))
     months: tuple[str, ...] = field(converter=as_months)

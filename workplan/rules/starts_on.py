@@ -84,6 +84,8 @@ class StartsOn(MeetingRule):
     """A body's meetings open on some days of the week only."""
 
     name: ClassVar[str] = "starts-on"
+    about_the_day: ClassVar[bool] = True
+    reads_deadlines: ClassVar[bool] = False
 
     body: tuple[str, ...] = field(converter=as_ids, metadata=names("bodies"))
     weekdays: tuple[str, ...] = field(converter=as_weekdays)

@@ -119,6 +119,7 @@ class TopicBy(Rule):
 
     name: ClassVar[str] = "topic-by"
     kind: ClassVar[Kind] = "of the plan"
+    reads_deadlines: ClassVar[bool] = False
 
     topics: tuple[str, ...] = field(converter=as_ids, metadata=names("topics"))
     by: Boundary = field(converter=as_boundary, metadata=names("boundaries"))

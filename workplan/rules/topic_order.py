@@ -114,6 +114,7 @@ class TopicOrder(Rule):
     name: ClassVar[str] = "topic-order"
     kind: ClassVar[Kind] = "of the plan"
     always: ClassVar[bool] = True
+    reads_deadlines: ClassVar[bool] = False
 
     def concerns(self, programme: Programme) -> Iterator[Case]:
         """Yield each pair of a topic and one that it is taken after."""

@@ -116,6 +116,7 @@ class TopicPlaced(Rule):
     name: ClassVar[str] = "topic-placed"
     kind: ClassVar[Kind] = "of the plan"
     always: ClassVar[bool] = True
+    reads_deadlines: ClassVar[bool] = False
 
     def concerns(self, programme: Programme) -> Iterator[Case]:
         """Yield each topic, a standing one with each meeting or with each year."""

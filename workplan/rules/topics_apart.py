@@ -114,6 +114,7 @@ class TopicsApart(Rule):
 
     name: ClassVar[str] = "topics-apart"
     kind: ClassVar[Kind] = "of the plan"
+    reads_deadlines: ClassVar[bool] = False
 
     topics: tuple[str, ...] = field(converter=as_ids, metadata=names("topics"))
 

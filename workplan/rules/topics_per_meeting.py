@@ -111,6 +111,7 @@ class TopicsPerMeeting(Rule):
 
     name: ClassVar[str] = "topics-per-meeting"
     kind: ClassVar[Kind] = "of the plan"
+    reads_deadlines: ClassVar[bool] = False
 
     body: tuple[str, ...] = field(converter=as_ids, metadata=names("bodies"))
     at_least: int | None = field(default=None, converter=as_optional_count)

@@ -121,6 +121,7 @@ class TopicsTogether(Rule):
 
     name: ClassVar[str] = "topics-together"
     kind: ClassVar[Kind] = "of the plan"
+    reads_deadlines: ClassVar[bool] = False
 
     topics: tuple[str, ...] = field(converter=as_ids, metadata=names("topics"))
 

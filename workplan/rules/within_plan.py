@@ -68,6 +68,7 @@ class WithinPlan(MeetingRule):
 
     name: ClassVar[str] = "within-plan"
     always: ClassVar[bool] = True
+    reads_deadlines: ClassVar[bool] = False
 
     def asks(self, meeting: Meeting) -> bool:
         """Say whether a meeting is still to come."""
