@@ -45,11 +45,13 @@ if TYPE_CHECKING:
     from workplan.programme.entry import Entry
     from workplan.programme.programme import Programme
     from workplan.rules import RULES
+    from workplan.rules.chain import Asking, Link, Reason
     from workplan.rules.checking import check
     from workplan.rules.explaining import EntryExplained, RuleExplained, explain
     from workplan.rules.finding import Cost, Finding, NotJudged, Report
     from workplan.rules.pages import Page
     from workplan.rules.rule import Broken, Case, Rule
+    from workplan.rules.slack import Slack
     from workplan.rules.wish import Wish
     from workplan.text import Days, ItemNumber, Language, Sentence, Text, Weekday
 
@@ -63,6 +65,7 @@ __all__ = [
     "Agenda",
     "AgendaItem",
     "AgendaPoint",
+    "Asking",
     "Between",
     "Body",
     "Broken",
@@ -90,6 +93,7 @@ __all__ = [
     "ItemNumber",
     "Language",
     "Length",
+    "Link",
     "Meeting",
     "Milestone",
     "NotJudged",
@@ -105,12 +109,14 @@ __all__ = [
     "PlanError",
     "Programme",
     "Reached",
+    "Reason",
     "Recommendation",
     "Reply",
     "Report",
     "Rule",
     "RuleExplained",
     "Sentence",
+    "Slack",
     "Span",
     "Step",
     "Suffix",
@@ -167,11 +173,13 @@ _MODULES = {
     "programme.entry": ("Entry",),
     "programme.programme": ("Programme",),
     "rules": ("RULES",),
+    "rules.chain": ("Asking", "Link", "Reason"),
     "rules.checking": ("check",),
     "rules.explaining": ("EntryExplained", "RuleExplained", "explain"),
     "rules.finding": ("Cost", "Finding", "NotJudged", "Report"),
     "rules.pages": ("Page",),
     "rules.rule": ("Broken", "Case", "Rule"),
+    "rules.slack": ("Slack",),
     "rules.wish": ("Wish",),
     "text": ("Days", "ItemNumber", "Language", "Sentence", "Text", "Weekday"),
 }

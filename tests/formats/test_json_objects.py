@@ -30,6 +30,7 @@ from workplan.model.marks import Accepted, Done
 from workplan.model.milestones import Milestone
 from workplan.rules.explaining import EntryExplained, explain
 from workplan.rules.finding import Finding
+from workplan.rules.within_plan import WithinPlan
 from workplan.text import sentence
 
 MONDAY = date(2012, 8, 27)
@@ -209,6 +210,47 @@ def test_what_is_explained_of_an_entry_is_why_and_what_hangs_on_it() -> None:
     assert said["entry"] == entries()["m/papers"]
     assert said["because"] == [entries()["m"]]
     assert said["hanging"] == []
+    assert [link["id"] for link in said["chain"]] == ["m/papers", "m"]
+    assert said["chain"][0] == {
+        "id": "m/papers",
+        "title": "Papers (WG (m))",
+        "starts": "2012-08-06",
+        "ends": "2012-08-20",
+        "asked_by": [
+            {
+                "kind": "deadline",
+                "id": "papers",
+                "title": "Papers",
+                "source": ["Rule 1", "Rule 2"],
+                "url": "https://example.org/",
+            }
+        ],
+        "due": "1 week before start at 17:00",
+        "opens": "3 weeks before start at 09:30",
+        "reasons": said["chain"][0]["reasons"],
+        "counted_from": ["m"],
+    }
+    days = [reason["day"] for reason in said["chain"][0]["reasons"]]
+    assert days == ["2012-08-20", "2012-08-06"]
+    assert said["slack"] is None  # it is done
+
+
+def test_how_far_it_can_move_is_two_days_and_what_stops_it_there() -> None:
+    off = plan(
+        meetings=(meeting("m", MONDAY), meeting("n", date(2012, 9, 10))),
+        rules=(WithinPlan(level="off"),),
+    )
+    explained = explain(off, "m")
+    assert isinstance(explained, EntryExplained)
+    assert explained.slack is not None
+    assert explained.slack.after is not None
+    said = read(explain_object(off, explained))["slack"]
+    assert said == {
+        "earliest": "2012-01-02",
+        "latest": "2012-09-05",
+        "before": None,
+        "after": read(finding_object(explained.slack.after)),
+    }
 
 
 def test_what_is_explained_of_a_rule_is_its_page_and_what_it_finds() -> None:

@@ -17,8 +17,10 @@ from workplan.model.stated import Stated
 from workplan.programme.entry import Entry
 from workplan.programme.programme import Programme
 from workplan.programme.standing import standings
+from workplan.rules.chain import Asking, Link
 from workplan.rules.explaining import EntryExplained, RuleExplained
 from workplan.rules.finding import Cost, Finding, NotJudged, Report
+from workplan.rules.slack import Slack
 from workplan.text import ENGLISH, ItemNumber, Language, Sentence, Text, sentence
 
 Json: TypeAlias = "str | int | bool | Text | Sentence | list[Json] | dict[str, Json] | None"
@@ -78,6 +80,8 @@ def explain_object(plan: Plan, explained: EntryExplained | RuleExplained) -> Jso
             because=[entry_object(entry) for entry in explained.because],
             hanging=[entry_object(entry) for entry in explained.hanging],
             findings=findings,
+            chain=[link_object(link) for link in explained.chain],
+            slack=None if explained.slack is None else slack_object(explained.slack),
         )
     sections: dict[str, Json] = dict(explained.page.sections)
     return answer(
@@ -88,6 +92,31 @@ def explain_object(plan: Plan, explained: EntryExplained | RuleExplained) -> Jso
         stated=[rule.id for rule in explained.stated],
         findings=findings,
     )
+
+
+def link_object(link: Link) -> JsonObject:
+    """Return a link of the chain: who asks for an entry, what is written, how it is counted."""
+    return {
+        "id": link.entry.id,
+        "title": link.entry.title,
+        "starts": _day(link.entry.starts),
+        "ends": _day(link.entry.ends),
+        "asked_by": [_asking_object(asking) for asking in link.asked_by],
+        "due": link.due,
+        "opens": link.opens,
+        "reasons": [{"said": one.said, "day": _day(one.day)} for one in link.reasons],
+        "counted_from": list(link.entry.follows),
+    }
+
+
+def slack_object(slack: Slack) -> JsonObject:
+    """Return how far an entry can move, and the findings that stop it there."""
+    return {
+        "earliest": _day(slack.earliest),
+        "latest": _day(slack.latest),
+        "before": None if slack.before is None else finding_object(slack.before),
+        "after": None if slack.after is None else finding_object(slack.after),
+    }
 
 
 def errors_object(faults: Iterable[Fault]) -> JsonObject:
@@ -188,6 +217,16 @@ def stated_parts(stated: Stated) -> JsonObject:
 def day_text(day: date | None) -> str | None:
     """Return a day as programs read it, if there is one."""
     return None if day is None else day.isoformat()
+
+
+def _asking_object(asking: Asking) -> JsonObject:
+    return {
+        "kind": asking.kind,
+        "id": asking.id,
+        "title": asking.title,
+        "source": list(asking.source),
+        "url": asking.url,
+    }
 
 
 def _in_a_row(said: Iterable[Sentence]) -> Json:

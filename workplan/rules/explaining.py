@@ -1,6 +1,7 @@
 """The verb: why an entry is when it is, and what a rule asks."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from attrs import frozen
 
@@ -10,25 +11,34 @@ from workplan.programme.derive import derive
 from workplan.programme.entry import Entry
 from workplan.programme.programme import Programme
 from workplan.rules import RULES
-from workplan.rules.checking import judge
+from workplan.rules.chain import Link, chain
+from workplan.rules.checking import asked_of, judge
 from workplan.rules.finding import Finding
 from workplan.rules.pages import Page, page
 from workplan.rules.rule import Rule
+from workplan.rules.slack import Slack, slack
 from workplan.text import sentence
 
 
 @frozen
 class EntryExplained:
-    """An entry, what it is counted from, and what is counted from it.
+    """An entry: why it is when it is, what is counted from it, and how far it can move.
 
-    `because` leads from the entry to dates that the plan gives, the nearest first. `hanging` are
-    the entries that move when this one does, and `findings` what rules find of it.
+    `chain` leads from the entry to dates that the plan gives, the nearest first. `hanging` are
+    the entries that move when this one does, and `findings` what rules find of it. `slack` is
+    None where it cannot move.
     """
 
     entry: Entry
-    because: tuple[Entry, ...]
+    chain: tuple[Link, ...]
     hanging: tuple[Entry, ...]
     findings: tuple[Finding, ...]
+    slack: Slack | None
+
+    @property
+    def because(self) -> tuple[Entry, ...]:
+        """The entries from which it is counted, the nearest first."""
+        return tuple(link.entry for link in self.chain[1:])
 
 
 @frozen
@@ -41,20 +51,29 @@ class RuleExplained:
 
 
 def explain(
-    plan: Plan, name: str, *, rules: Sequence[type[Rule]] = RULES
+    plan: Plan,
+    name: str,
+    *,
+    rules: Sequence[type[Rule]] = RULES,
+    as_of: date | None = None,
 ) -> EntryExplained | RuleExplained:
     """Explain an entry by its id, or a rule by its name or by the id that the plan gives it.
 
-    Raises CallError where the plan has no such entry and there is no such rule.
+    With `as_of`, as it is looked at from that day: nothing moves to a day on which it would be
+    overdue. Raises CallError where the plan has no such entry and there is no such rule.
     """
-    programme = derive(plan)
+    programme = derive(plan, as_of=as_of)
     report = judge(programme, rules=rules)
     findings = (*report.findings, *report.accepted)
     entry = programme.entry(name)
     if entry is not None:
-        concerned = tuple(finding for finding in findings if name in finding.entries)
-        hanging = _hanging(programme, entry)
-        return EntryExplained(entry, _because(programme, entry), hanging, concerned)
+        return EntryExplained(
+            entry,
+            chain(programme, entry, asked_of(plan, rules), findings),
+            _hanging(programme, entry),
+            tuple(finding for finding in findings if name in finding.entries),
+            slack(programme, entry, rules=rules),
+        )
     stated = tuple(
         rule for rule in plan.rules if isinstance(rule, Rule) and name in (rule.id, rule.name)
     )
@@ -63,17 +82,6 @@ def explain(
         found = tuple(finding for finding in findings if name in (finding.id, finding.rule))
         return RuleExplained(page(named[name]), stated, found)
     raise CallError(_unknown(programme, name, {*named}))
-
-
-def _because(programme: Programme, entry: Entry) -> tuple[Entry, ...]:
-    chain: dict[str, Entry] = {}
-    ahead = list(entry.follows)
-    while ahead:
-        before = programme.entry(ahead.pop(0))
-        if before is not None and before.id not in chain:
-            chain[before.id] = before
-            ahead += before.follows
-    return tuple(chain.values())
 
 
 def _hanging(programme: Programme, entry: Entry) -> tuple[Entry, ...]:
