@@ -102,8 +102,13 @@ def _after(after: After) -> Term:
 
 
 def _step(step: Step) -> Term:
-    """Return when a step is due, with its title and owner if it has any."""
+    """Return when a step is due, with what else is said of it, if anything is."""
     due = term_of(step.due)
-    more = (("title", step.title), ("owner", step.owner))
+    source = step.source[0] if len(step.source) == 1 else step.source or None
+    more = (
+        *(("title", step.title), ("owner", step.owner)),
+        *(("source", source), ("url", step.url), ("note", step.note)),
+        ("verified", None if step.verified else False),
+    )
     given = [(key, term_of(said)) for key, said in more if said is not None]
     return Keys((("due", due), *given)) if given else due

@@ -99,12 +99,12 @@ def link_object(link: Link) -> JsonObject:
     return {
         "id": link.entry.id,
         "title": link.entry.title,
-        "starts": _day(link.entry.starts),
-        "ends": _day(link.entry.ends),
+        "starts": day_text(link.entry.starts),
+        "ends": day_text(link.entry.ends),
         "asked_by": [_asking_object(asking) for asking in link.asked_by],
         "due": link.due,
         "opens": link.opens,
-        "reasons": [{"said": one.said, "day": _day(one.day)} for one in link.reasons],
+        "reasons": [{"said": one.said, "day": day_text(one.day)} for one in link.reasons],
         "counted_from": list(link.entry.follows),
     }
 
@@ -112,8 +112,8 @@ def link_object(link: Link) -> JsonObject:
 def slack_object(slack: Slack) -> JsonObject:
     """Return how far an entry can move, and the findings that stop it there."""
     return {
-        "earliest": _day(slack.earliest),
-        "latest": _day(slack.latest),
+        "earliest": day_text(slack.earliest),
+        "latest": day_text(slack.latest),
         "before": None if slack.before is None else finding_object(slack.before),
         "after": None if slack.after is None else finding_object(slack.after),
     }

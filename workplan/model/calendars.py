@@ -143,7 +143,7 @@ class Calendars:
         body = meeting.body
         if body not in self._leading_to:
             groups: dict[str, list[Meeting]] = {}
-            for one in self._plan.meetings_of(body):
+            for one in self.plan.meetings_of(body):
                 following = self.next_after(one)
                 if following is not None and following.meeting is not None:
                     groups.setdefault(following.meeting, []).append(one)

@@ -22,7 +22,6 @@ from workplan.model.value_checks import (
     check_in_reach,
     check_languages,
     check_once_each,
-    is_blank,
 )
 from workplan.text import Sentence, sentence
 
@@ -47,21 +46,8 @@ def check_document(thing: Thing, document: Document) -> Iterator[Fault]:
             hint=sentence("write one at least, and when it is due"),
         )
     for number, step in enumerate(document.steps):
-        yield from _step(thing, step)
+        yield from check_id(thing, "steps", step.id, step.id)
         yield from _in_order(thing, document, document.steps[:number], step)
-
-
-def _step(thing: Thing, step: Step) -> Iterator[Fault]:
-    yield from check_id(thing, "steps", step.id, step.id)
-    for key, said in (("title", step.title), ("owner", step.owner)):
-        if is_blank(said):
-            yield thing.fault(
-                "steps",
-                step.id,
-                key,
-                message=sentence("{key} says nothing", key=key),
-                hint=sentence("write what people will read"),
-            )
 
 
 def _in_order(

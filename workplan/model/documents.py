@@ -9,15 +9,16 @@ from workplan.dates.offsets import Offset
 from workplan.dates.open_days import Roll
 from workplan.model.deadlines import Each, as_when
 from workplan.model.recurring import Recurring
-from workplan.model.stated import as_optional_text, as_strings, as_text
+from workplan.model.stated import Stated, as_optional_text, as_strings, as_text
 from workplan.text import Text
 
 
 @frozen(kw_only=True)
-class Step:
+class Step(Stated):
     """One step of a document: "submitted", by when, and who owes it if not the document's owner.
 
-    A step is called `DOCUMENT.STEP` where another is counted from it.
+    A step is called `DOCUMENT.STEP` where another is counted from it. What it does not say of its
+    source, address and note is what its document says; it is verified only if both are.
     """
 
     id: str

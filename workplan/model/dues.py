@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from workplan.dates.offsets import Offset
 from workplan.model.calls import Call
@@ -88,14 +88,20 @@ def how_many_dues(stated: Call | Document) -> int:
 
 
 def _step(document: Document, step: Step) -> Due:
-    owner = step.owner or document.owner
-    return _due(
+    due = _due(
         document,
         step_name(document, step),
         step_title(step),
         ("steps", step.id),
         due=step.due,
-        owner=owner,
+        owner=step.owner or document.owner,
+    )
+    return evolve(
+        due,
+        source=step.source or due.source,
+        url=step.url or due.url,
+        note=step.note or due.note,
+        verified=step.verified and due.verified,
     )
 
 

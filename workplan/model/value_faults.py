@@ -15,7 +15,7 @@ from workplan.model.bodies import Body, Place
 from workplan.model.closures import Closure
 from workplan.model.deadlines import Deadline
 from workplan.model.document_faults import check_document, check_paper
-from workplan.model.documents import Document
+from workplan.model.documents import Document, Step
 from workplan.model.meetings import Fixed, Free, Meeting
 from workplan.model.papers import Paper
 from workplan.model.requirements import Requirement
@@ -70,6 +70,9 @@ def value_faults(thing: Thing) -> Iterator[Fault]:  # noqa: C901 - one case a ki
             yield from _deadline(thing, deadline)
         case Document() as document:
             yield from check_document(thing, document)
+            for step in document.steps:
+                path = (*thing.path, "steps", step.id)
+                yield from _everywhere(Thing(step, thing.table, path))
         case Paper() as paper:
             yield from check_paper(thing, paper)
         case AgendaItem() as item:
@@ -85,7 +88,7 @@ def value_faults(thing: Thing) -> Iterator[Fault]:  # noqa: C901 - one case a ki
 def _everywhere(thing: Thing) -> Iterator[Fault]:
     stated = thing.stated
     identifier = getattr(stated, "id", None)
-    if identifier is not None and not isinstance(stated, Place):
+    if identifier is not None and not isinstance(stated, Place | Step):
         yield from check_id(thing, "id", identifier)
     if stated.url is not None and _ADDRESS.fullmatch(stated.url) is None:
         yield thing.fault(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from workplan.errors import Origin
 from workplan.model.documents import Document, Step
 from workplan.model.papers import Paper
 from workplan.model.symbols import Symbol
@@ -68,13 +69,15 @@ def _steps(table: Table) -> Iterator[Step]:
 
 def _step(steps: Table, name: str, value: object) -> Step:
     if not isinstance(value, dict):
-        return Step(id=name, due=steps.required(name, DATE_OR_OFFSET))
+        origin = Origin(steps.file, (*steps.path, name))
+        return Step(id=name, due=steps.required(name, DATE_OR_OFFSET), origin=origin)
     step = steps.inner(value, name)
     made = Step(
         id=name,
         due=step.required("due", DATE_OR_OFFSET),
         title=step.optional("title", TEXT),
         owner=step.optional("owner", STRING),
+        **step.statement(),
     )
     step.close()
     return made
