@@ -62,7 +62,7 @@ def test_a_command_answers_in_the_language_that_is_asked_for(
 
 def test_dates_of_a_plan_are_shown_in_the_language_that_is_asked_for(capsys: Capture) -> None:
     ran = run(capsys, "show", PLAN, "--year", 2012, "--kind", "meeting", "--language", "zh")
-    assert "2012年8月27日至29日" in ran.out
+    assert "2012年8月27日" in ran.out
 
 
 def test_keys_and_words_for_programs_are_the_same_in_each_language(capsys: Capture) -> None:

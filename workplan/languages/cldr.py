@@ -79,7 +79,7 @@ def days(code: str, first: date, last: date) -> str:
     """Say an interval, of which the first and the last day are not the same.
 
     CLDR has few intervals with whole names of months; the others are made of those with a few
-    letters of them.
+    letters of them, except where these are the month's number and a word, as in Chinese.
     """
     from babel.dates import parse_pattern
 
@@ -87,8 +87,10 @@ def days(code: str, first: date, last: date) -> str:
     changes = "y" if first.year != last.year else "M" if first.month != last.month else "d"
     intervals = locale.interval_formats
     patterns = intervals["yMMMMd" if "yMMMMd" in intervals else "yMMMd"][changes]
+    if not locale.months["format"]["abbreviated"][1][0].isdigit():
+        patterns = [_LETTERS.sub(r"\1\1\1\1", pattern) for pattern in patterns]
     return "".join(
-        parse_pattern(_LETTERS.sub(r"\1\1\1\1", pattern)).apply(day, locale)
+        parse_pattern(pattern).apply(day, locale)
         for pattern, day in zip(patterns, (first, last), strict=True)
     )
 
