@@ -72,9 +72,10 @@ def test_where_a_thing_lost_its_name_what_is_wrong_with_values_is_told(tmp_path:
 
 
 def test_a_fault_in_what_no_other_names_hides_nothing(tmp_path: Path) -> None:
-    toml = "[[done]]\nentry = 5\n[[rules]]\n[[overrides]]\n[[recommendations]]\n"
+    nameless = ("replies", "experts", "participants", "follow_up", "overrides", "rules")
+    toml = "[[done]]\nentry = 5\n" + "".join(f"[[{table}]]\n" for table in nameless)
     recommendation = '[[recommendations]]\nid = "a"\nmade_at = "wg-7"\ntitle = "A"'
-    assert ("recommendations", 1, "made_at") in places(tmp_path, toml + recommendation)
+    assert ("recommendations", 0, "made_at") in places(tmp_path, toml + recommendation)
 
 
 ACCEPTED = """[[accepted]]
