@@ -12,6 +12,7 @@ from attrs import evolve, fields, frozen, has
 
 from workplan.dates.spans import DateAsKnown
 from workplan.model.plan import Plan
+from workplan.model.symbols import Symbol
 from workplan.text import Text
 
 T = TypeVar("T")
@@ -24,7 +25,8 @@ DAYS = timedelta(10_227)
 class Shift:
     """Moves whatever is said of one plan by 28 years: dates, and years in strings.
 
-    Lengths and yearly days stay, and so do texts for people. No id of the plan may be four digits.
+    Lengths and yearly days stay, and so do texts for people and symbols of documents, whatever
+    year they bear. No id of the plan may be four digits.
     """
 
     plan: Plan
@@ -43,7 +45,7 @@ class Shift:
                 moved = self._string(value)
             case tuple():
                 moved = tuple(map(self._moved, value))
-            case _ if has(type(value)) and not isinstance(value, Text):
+            case _ if has(type(value)) and not isinstance(value, Text | Symbol):
                 names = [field.name for field in fields(type(value)) if field.init]
                 moved = evolve(
                     value, **{name: self._moved(getattr(value, name)) for name in names}

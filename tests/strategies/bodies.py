@@ -17,12 +17,13 @@ from tests.strategies.values import (
     statements,
     titles,
     told,
+    up_to,
     weekends,
 )
 from workplan.model.bodies import Actor, Body, Place
 from workplan.text import Text
 
-ACTORS = ("secretariat", "bureau", "host.country")
+ACTORS = ("secretariat", "bureau", "host.country", "parties", "albania", "zambia")
 # Who is no actor of the plan, and no near miss of one.
 ANYONE = ("States parties", "主席", '=HYPERLINK("x")')
 
@@ -71,11 +72,20 @@ def bodies_of(draw: st.DrawFn, parts: Parts) -> tuple[Body, ...]:
 
 
 @st.composite
-def actors_of(draw: st.DrawFn, parts: Parts) -> tuple[Actor, ...]:
-    """Draw some actors."""
+def actors_of(draw: st.DrawFn, parts: Parts, bodies: Sequence[Body]) -> tuple[Actor, ...]:
+    """Draw some actors: each of a category before it, and with members behind it or no actors."""
+    names = some_of(draw, ACTORS, 5)
     return tuple(
-        Actor(id=name, name=draw(titles(parts)), **draw(statements(parts)))
-        for name in some_of(draw, ACTORS, 2)
+        Actor(
+            id=name,
+            name=draw(titles(parts)),
+            category=pick(draw, (None, *names[:number])),
+            members=some_of(draw, (*names[number + 1 :], *(one.id for one in bodies)), 2)
+            if draw(up_to(2)) == 0
+            else (),
+            **draw(statements(parts)),
+        )
+        for number, name in enumerate(names)
     )
 
 
