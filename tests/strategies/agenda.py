@@ -53,7 +53,6 @@ def _agenda(
                 of=of,
                 title=draw(titles(parts)),
                 under=under,
-                load=pick(draw, (0, 0, 1, 3)),
                 **draw(statements(parts)),
             )
         )
@@ -88,6 +87,9 @@ def _filled(
             case 5 if turns := [*turns_of(base)]:
                 since, until = pick(draw, turns)
                 values = {"since": since, "until": until}
+        # What has parts takes the time that these take.
+        if item.id not in with_parts and values.get("fill") != "topics":
+            values["load"] = pick(draw, (0, 0, 1, 3))
         yield evolve(item, **values)
 
 

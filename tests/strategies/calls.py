@@ -26,6 +26,7 @@ from tests.strategies.values import (
 )
 from workplan.dates.anchors import DeadlineAnchor
 from workplan.dates.offsets import Offset
+from workplan.model.call_entries import CallEntries
 from workplan.model.calls import Call, Reply
 from workplan.model.plan import Plan
 
@@ -79,7 +80,8 @@ def _sent(
 @st.composite
 def replies_of(draw: st.DrawFn, parts: Parts, plan: Plan) -> tuple[Reply, ...]:
     """Draw replies to calls that a plan can have, none before its call was sent."""
-    calls = [*calls_in(plan)]
+    entries = CallEntries(plan)
+    calls = [call for call in calls_in(plan) if entries.find(call.name)]
     drawn: dict[tuple[object, ...], Reply] = {}
     for _ in range(draw(up_to(4)) if calls else 0):
         call = pick(draw, calls)

@@ -122,7 +122,9 @@ def _naming(draw: st.DrawFn, parts: Parts, plan: Plan, named: str, kinds: set[ob
         "topics": [one.id for one in plan.topics],
         "boundaries": [*meetings, *(one.id for one in plan.milestones)],
         "bodies or meetings": [*bodies, *meetings],
-        "deadlines": sorted({one.id for one in plan.deadlines if one.of}),
+        "deadlines": sorted({one.id for one in plan.dues if one.of}),
+        "deadlines or steps": sorted({one.id for one in plan.dues if one.of}),
+        "documents": sorted({one.id for one in plan.documents}),
     }[named]
     if date in kinds and (not known or draw(up_to(1))):
         return draw(days(parts))
