@@ -12,6 +12,7 @@ from tests.model.fault_cases import DAY, TOPIC, WG1, body, faults
 from tests.plans_in_python import deadline, meeting, plan
 from workplan.errors import Fault, Origin, PlanError
 from workplan.model.bodies import Body
+from workplan.model.documents import Document
 from workplan.model.plan import Plan
 from workplan.model.stated import Stated
 from workplan.planfile.load import load
@@ -127,11 +128,16 @@ def _in_python(values: dict[str, Any]) -> dict[str, Any]:
     """Return tables, or the values of one, without where they were read."""
     bare = {key: value for key, value in values.items() if key != "origin"}
     return {
-        key: tuple(evolve(one, origin=None) if isinstance(one, Stated) else one for one in value)
-        if isinstance(value, tuple)
-        else value
+        key: tuple(map(_bare, value)) if isinstance(value, tuple) else value
         for key, value in bare.items()
     }
+
+
+def _bare(one: Any) -> Any:
+    """Return a thing without where it was read, and so its steps."""
+    if isinstance(one, Document):
+        one = evolve(one, steps=map(_bare, one.steps))
+    return evolve(one, origin=None) if isinstance(one, Stated) else one
 
 
 def _faults_of(make_plan: Callable[[], Plan]) -> tuple[Fault, ...]:

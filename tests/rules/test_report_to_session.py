@@ -122,7 +122,7 @@ def test_working_days_are_those_at_the_seat_of_who_is_told(
     ("steps", "kept"),
     [
         ((("adopted", "on end"), ("issued", "13 weeks after end")), False),
-        ((("issued", "13 weeks after end"), ("adopted", "on end")), True),
+        ((("issued", "on end"), ("adopted", "4 weeks before start of cosp-5")), True),
     ],
 )
 def test_the_last_step_counts(steps: tuple[tuple[str, str], ...], *, kept: bool) -> None:

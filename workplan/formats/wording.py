@@ -71,7 +71,7 @@ STANDINGS: dict[Standing, Sentence] = {
 def window(entry: Entry) -> Sentence:
     """Say when an entry that is not dated can be."""
     if entry.window is None:
-        return NOT_DATED
+        return NOT_KNOWN if entry.kind == "paper" else NOT_DATED
     return sentence(
         "between {first:plain} and {last:plain}", first=entry.window.first, last=entry.window.last
     )

@@ -7,6 +7,7 @@ from tests.plans_in_python import meeting, plan
 from workplan.formats.edition import Edition
 from workplan.formats.tables.sections import sections_of
 from workplan.model.agenda import AgendaItem
+from workplan.model.papers import Paper
 from workplan.model.participants import Participants
 
 
@@ -17,7 +18,6 @@ def test_sections_are_those_that_people_ask_for_and_the_first_names_the_others()
         "Work plan",
         "Deadlines",
         "Topics by meeting",
-        "Documents",
         "Recommendations",
         "Findings",
     ]
@@ -32,6 +32,8 @@ FULL = plan(
     actors=ACTORS,
     meetings=(meeting("wg-3", DAY),),
     calls=(call(),),
+    papers=(Paper(id="note", of="wg-3", title="Note"),),
+    agenda=(AgendaItem(id="opening", of="wg-3", title="Opening"),),
     participants=(Participants(meeting="wg-3", category="states", count=76),),
 )
 
@@ -42,19 +44,13 @@ def test_a_section_is_there_only_where_the_plan_has_something_for_it() -> None:
         "Work plan",
         "Deadlines",
         "Calls and replies",
+        "Documents",
         "Topics by meeting",
+        "Agendas",
         "Participants",
         "Recommendations",
         "Findings",
     ]
-
-
-def test_a_plan_that_has_agendas_has_a_section_of_them() -> None:
-    of = plan(
-        meetings=(meeting("m"),), agenda=(AgendaItem(id="opening", of="m", title="Opening"),)
-    )
-    names = [str(section.name) for section in sections_of(Edition.of(of))]
-    assert names[names.index("Topics by meeting") + 1] == "Agendas"
 
 
 def test_formulas_of_a_workbook_can_name_each_table() -> None:

@@ -35,7 +35,10 @@ DAYS = [
     ("ru", "Пн, 27 авг 2012 \N{CYRILLIC SMALL LETTER GHE}."),
     ("zh", "2012年8月27日星期一"),
 ]
-SHEETS = ["About", "Work plan", "Deadlines", "Topics by meeting", "Recommendations", "Findings"]
+SHEETS = [
+    *("About", "Work plan", "Deadlines", "Calls and replies", "Documents", "Topics by meeting"),
+    *("Agendas", "Participants", "Recommendations", "Findings"),
+]
 
 
 def workbook(of: Plan) -> bytes:

@@ -43,8 +43,10 @@ _OF_PAPERS = (
 )
 
 
-def documents_section(edition: Edition) -> Section:
-    """Return the section of documents, and of other papers."""
+def documents_section(edition: Edition) -> Section | None:
+    """Return the section of documents, and of other papers; None where a plan has neither."""
+    if not edition.plan.documents and not edition.plan.papers:
+        return None
     register = document_register(edition.programme)
     shown = {paper.id for standing in register for paper in standing.papers}
     others = [entry for entry in edition.entries("paper") if entry.id not in shown]
