@@ -113,13 +113,16 @@ def _may_change(plan: Plan, moved: Meeting, other: Meeting) -> bool:
     """Say whether what follows from a meeting may change where another one moves.
 
     Its deadlines may be counted from that one, or from whichever is next; be there since or until
-    that one; be called after a topic that it was the first to take; be titled by its part.
+    that one; be called after a topic that it was the first to take; be titled by its part. To its
+    agenda belongs what is to be reported to whichever meeting is next.
     """
     if other.id in (moved.id, moved.resumes) or other.resumes == moved.id:
         return True
     if moved.resumes is not None and moved.resumes == other.resumes:
         return True
     if not {*(moved.topics or ())}.isdisjoint(other.topics or ()):
+        return True
+    if other.body == moved.body and any(one.fill == "follow-up" for one in plan.agenda_of(other)):
         return True
     stated = (*plan.deadlines_naming(other.body), *plan.deadlines_naming(other.id))
     return any(_looks_at(deadline, moved, other) for deadline in stated)
