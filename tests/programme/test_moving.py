@@ -1,7 +1,10 @@
 """A programme as if an entry were on another day."""
 
 from datetime import date, timedelta
+from typing import Any
 
+import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,6 +13,7 @@ from tests.strategies.plans import plans
 from workplan.dates.spans import Span
 from workplan.model.plan import Plan
 from workplan.model.supposing import opened_on, with_meeting
+from workplan.model.topics import Topic
 from workplan.programme.derive import derive
 from workplan.programme.entry import Entry
 from workplan.programme.moving import MovingDue, MovingMeeting
@@ -93,3 +97,42 @@ def test_a_meeting_moves_as_if_the_plan_had_been_written_so(of: Plan, data: st.D
     assert moving.span(day) == written.calendars.span(moved)
     changed = {*there.entries} ^ {*programme.entries}
     assert {one.of or one.id for one in changed} <= moving.concerned
+
+
+TOPIC = Topic(id="t", body="wg", title="T")
+TWO = (meeting("m", MONDAY), meeting("n", date(2013, 9, 2)))
+TAKEN = tuple(evolve(one, topics=("t",)) for one in TWO)
+PARTS = (
+    TWO[0],
+    meeting("m-2", date(2012, 10, 1), resumes="m"),
+    meeting("n", date(2013, 9, 2), resumes="m"),
+)
+
+
+@pytest.mark.parametrize(
+    "tables",
+    [
+        {"deadlines": (deadline(due="1 week after end of m"),)},
+        {"deadlines": (deadline(due="1 week before start of m", of="n"),)},
+        {"deadlines": (deadline(due="on start", opens="2 weeks after end of m", of="n"),)},
+        {"deadlines": (deadline(due="1 week after end of previous"),)},
+        {"deadlines": (deadline(due="1 week before start of next wg"),)},
+        {"deadlines": (deadline(since="m"),)},
+        {"deadlines": (deadline(until="m", of=("wg", "n")),)},
+        {"deadlines": (deadline(each="topic"),), "meetings": TAKEN, "topics": (TOPIC,)},
+        {"deadlines": (deadline(of=("m-2", "n")),), "meetings": PARTS},
+    ],
+    ids=["this", "own", "opens", "previous", "next", "since", "until", "topic", "part"],
+)
+@pytest.mark.parametrize("name", ["m", "n"])
+def test_what_looks_at_a_meeting_is_derived_anew(tables: dict[str, Any], name: str) -> None:
+    of = plan(**({"meetings": TWO} | tables))
+    moving = moving_meeting(derive(of), name)
+    # Before both, between them, and after both.
+    for day in (date(2012, 3, 5), date(2013, 3, 4), date(2014, 3, 3)):
+        assert moving.on(day) == derive(with_meeting(of, opened_on(moving.meeting, day)))
+
+
+def test_what_does_not_look_at_a_meeting_is_not_derived_anew() -> None:
+    of = plan(meetings=TWO, deadlines=(deadline(),))
+    assert moving_meeting(derive(of), "m").concerned == {"m"}

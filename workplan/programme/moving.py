@@ -116,7 +116,7 @@ def _may_change(plan: Plan, moved: Meeting, other: Meeting) -> bool:
     that one; be called after a topic that it was the first to take; be titled by its part. To its
     agenda belongs what is to be reported to whichever meeting is next.
     """
-    if other.id in (moved.id, moved.resumes) or other.resumes == moved.id:
+    if other.id == moved.id:
         return True
     if moved.resumes is not None and moved.resumes == other.resumes:
         return True
