@@ -91,12 +91,23 @@ def test_a_meeting_moves_as_if_the_plan_had_been_written_so(of: Plan, data: st.D
     moving = moving_meeting(programme, data.draw(st.sampled_from(dated)))
     day = moving.present.first + timedelta(days=data.draw(st.integers(-400, 400)))
     moved = opened_on(moving.meeting, day)
+    if moving.faults(day):
+        return
     written = derive(with_meeting(of, moved))
     there = moving.on(day)
     assert there == written
     assert moving.span(day) == written.calendars.span(moved)
     changed = {*there.entries} ^ {*programme.entries}
     assert {one.of or one.id for one in changed} <= moving.concerned
+
+
+def test_what_would_be_wrong_is_told_where_meetings_have_things_in_turn() -> None:
+    since = deadline("papers", of="n", since="m")
+    of = plan(meetings=TWO, deadlines=(since, deadline("notes", "on papers", of="n")))
+    moving = moving_meeting(derive(of), "m")
+    assert moving.faults(date(2013, 9, 2)) == ()
+    (fault,) = moving.faults(date(2013, 9, 3))
+    assert str(fault.message) == '"n" has no deadline "papers" to count from'
 
 
 TOPIC = Topic(id="t", body="wg", title="T")

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from tests.plans_in_python import WG, deadline, meeting, plan
 from tests.rules.small_plans import COSP, closures, plans
 from workplan.dates.closing import Between, OnDates
+from workplan.errors import PlanError
 from workplan.model.closures import Closure
 from workplan.model.documents import Document, Step
 from workplan.model.marks import Accepted, Done, Override
@@ -109,7 +110,10 @@ def tried_towards(
     first, last = min(of.starts, good), max(of.ends, entry.ends)
     while True:
         day += step
-        moved = with_due_on(of, entry, day) if due else with_meeting_on(of, entry, day)
+        try:
+            moved = with_due_on(of, entry, day) if due else with_meeting_on(of, entry, day)
+        except PlanError:
+            return good, frozenset({("plan", (entry.id,))})
         lies = derive(moved).entry(entry.id)
         assert lies is not None
         assert lies.starts is not None
@@ -442,6 +446,23 @@ def test_what_is_due_only_where_a_meeting_comes_later_is_judged_too() -> None:
     assert there.latest == date(2012, 11, 19)
     assert there.after is not None
     assert (there.after.id, there.after.entries) == ("lead-time", ("m/call",))
+
+
+def test_a_meeting_moves_to_no_day_on_which_the_plan_would_contradict_itself() -> None:
+    # The second has papers as long as it is not before the first, and counts its notes from them.
+    first, second = meeting("m", WEDNESDAY), meeting("n", date(2012, 11, 19))
+    papers = deadline("papers", "1 week before start", since="m", of=("n",))
+    of = plan(
+        meetings=(first, second),
+        deadlines=(papers, deadline("notes", "1 day after papers", of=("n",))),
+        accepted=(Accepted(rule="one-at-a-time", entry="m", reason="known"),),
+    )
+    there = found(of, "m")
+    # On Tuesday 20 November it would come after the second.
+    assert there.latest == date(2012, 11, 19)
+    assert there.after is not None
+    assert (there.after.id, there.after.entries) == ("plan", ("m",))
+    assert str(there.after.message) == '"n" has no deadline "papers" to count from'
 
 
 @pytest.mark.parametrize(

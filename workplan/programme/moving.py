@@ -3,19 +3,25 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property
+from typing import TypeAlias
 
 from attrs import evolve, frozen
 
 from workplan.dates.anchors import MeetingAnchor
 from workplan.dates.offsets import Offset
 from workplan.dates.spans import Span
+from workplan.errors import Fault
+from workplan.model.agenda import AgendaItem
 from workplan.model.deadlines import Deadline
+from workplan.model.faults import faults_of
 from workplan.model.meetings import Meeting
 from workplan.model.plan import Plan
 from workplan.model.supposing import opened_on, with_meeting
 from workplan.programme.derive import derive_meeting, in_order
 from workplan.programme.entry import Entry
 from workplan.programme.programme import Programme
+
+_Brought: TypeAlias = tuple[tuple[tuple[Deadline, ...], tuple[AgendaItem, ...]], ...]
 
 
 @frozen(eq=False)
@@ -87,11 +93,32 @@ class MovingMeeting:
             entries += derive_meeting(supposed.plan, its_own, calendars=supposed.calendars)
         return evolve(supposed, entries=in_order(supposed.plan, entries))
 
+    def faults(self, day: date) -> tuple[Fault, ...]:
+        """Return what would be wrong with the plan where meetings would have other things.
+
+        Those that are there since a meeting, or until one, may be what others are counted from:
+        without them, nothing can be derived.
+        """
+        if not self._in_turn:
+            return ()
+        plan = with_meeting(self.programme.plan, opened_on(self.meeting, day))
+        return () if _brought(plan) == self._brought else faults_of(plan)
+
     def before_deriving(self, day: date) -> Programme:
         """Return the same with its entries where they were: enough to ask about meetings."""
         plan = with_meeting(self.programme.plan, opened_on(self.meeting, day))
         calendars = self.programme.calendars.supposing(plan)
         return evolve(self.programme, plan=plan, at_hand=calendars)
+
+    @cached_property
+    def _in_turn(self) -> bool:
+        """Whether some meetings have what others have not, depending on which comes first."""
+        plan = self.programme.plan
+        return any(one.since or one.until for one in (*plan.dues, *plan.agenda))
+
+    @cached_property
+    def _brought(self) -> _Brought:
+        return _brought(self.programme.plan)
 
     @cached_property
     def _affected(self) -> tuple[Meeting, ...]:
@@ -107,6 +134,11 @@ class MovingMeeting:
             for meeting in self._affected
             for entry in derive_meeting(plan, meeting, calendars=calendars)
         )
+
+
+def _brought(plan: Plan) -> _Brought:
+    """Return what each meeting brings with it."""
+    return tuple((plan.deadlines_of(one), plan.agenda_of(one)) for one in plan.meetings)
 
 
 def _may_change(plan: Plan, moved: Meeting, other: Meeting) -> bool:

@@ -11,6 +11,9 @@ days of the week) is passed over, whatever else it would break. The first other 
 that counts ends the search: that finding is what stops the entry, of several the first in the
 order of the rules, and the last day that was not passed over before it is as far as it can move.
 
+A day on which the plan would contradict itself, because a meeting that comes later or earlier has
+other deadlines, ends the search as well, whatever day it is; it is told like a finding of "plan".
+
 The plan's period ends the search too. Of a meeting, the first day on which it would reach beyond
 the period is still judged, as it is, and by within-plan no meeting may lie there; where that does
 not stop it, and of what is due, nothing does. Where an entry lies outside the period already, it
@@ -36,6 +39,9 @@ from workplan.rules.finding import Finding
 from workplan.rules.rule import Case, Rule
 
 DAY = timedelta(days=1)
+
+# The name under which it is told that the plan would contradict itself.
+CONTRADICTION = "plan"
 
 # What makes a finding the same wherever an entry moves: its rule, and what it is about.
 _Key: TypeAlias = tuple[str, tuple[str, ...]]
@@ -98,6 +104,8 @@ class _Search:
             inside = self._inside(day)
             if not inside and isinstance(self.moving, MovingDue):
                 return good, None
+            if contradiction := self._contradiction(day):
+                return good, contradiction
             found = _Day(self, day)
             if inside and found.passed_over:
                 continue
@@ -111,6 +119,21 @@ class _Search:
         plan, present, span = self.programme.plan, self.moving.present, self.moving.span(day)
         first, last = min(plan.starts, present.first), max(plan.ends, present.last)
         return first <= span.first and span.last <= last
+
+    def _contradiction(self, day: date) -> Finding | None:
+        """Return what would be wrong with the plan itself, told like a finding."""
+        moving = self.moving
+        if isinstance(moving, MovingDue) or not (faults := moving.faults(day)):
+            return None
+        return Finding(
+            rule=CONTRADICTION,
+            id=CONTRADICTION,
+            level="must",
+            entries=(moving.meeting.id,),
+            message=faults[0].message,
+            hint=faults[0].hint,
+            origin=moving.meeting.origin,
+        )
 
     @cached_property
     def musts(self) -> tuple[Rule, ...]:
