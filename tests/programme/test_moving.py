@@ -114,7 +114,7 @@ TOPIC = Topic(id="t", body="wg", title="T")
 TWO = (meeting("m", MONDAY), meeting("n", date(2013, 9, 2)))
 TAKEN = tuple(evolve(one, topics=("t",)) for one in TWO)
 PARTS = (
-    TWO[0],
+    evolve(TWO[0], number=1),
     meeting("m-2", date(2012, 10, 1), resumes="m"),
     meeting("n", date(2013, 9, 2), resumes="m"),
 )
