@@ -20,6 +20,7 @@ from workplan.model.supposing import opened_on, with_meeting
 from workplan.programme.derive import derive_meeting, in_order
 from workplan.programme.entry import Entry
 from workplan.programme.programme import Programme
+from workplan.programme.report_backs import report_back_entries
 
 _Brought: TypeAlias = tuple[tuple[tuple[Deadline, ...], tuple[AgendaItem, ...]], ...]
 
@@ -87,11 +88,13 @@ class MovingMeeting:
     def on(self, day: date) -> Programme:
         """Return the programme as if it opened on a day, derived anew as far as that matters."""
         supposed = self.before_deriving(day)
-        entries = [one for one in self.programme.entries if one.id not in self._derived]
+        plan, calendars = supposed.plan, supposed.calendars
+        kept = (one for one in self.programme.entries if one.kind != "report-back")
+        entries = [one for one in kept if one.id not in self._derived]
         for meeting in self._affected:
-            its_own = supposed.plan.meeting(meeting.id)
-            entries += derive_meeting(supposed.plan, its_own, calendars=supposed.calendars)
-        return evolve(supposed, entries=in_order(supposed.plan, entries))
+            entries += derive_meeting(plan, plan.meeting(meeting.id), calendars=calendars)
+        entries += report_back_entries(plan, calendars)
+        return evolve(supposed, entries=in_order(plan, entries))
 
     def faults(self, day: date) -> tuple[Fault, ...]:
         """Return what would be wrong with the plan where meetings would have other things.
