@@ -1,12 +1,14 @@
 """Edits as splices: what is written anew, in which file, and what is not."""
 
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from attrs import evolve
 
+from tests.planfile import odd_cycle, odd_plan
 from tests.planfile.edited_plans import blocks
-from tests.planfile.odd_plan import DIFFS, EDITS, TEXT, diff, with_one, with_table, without
+from tests.planfile.odd_plan import TEXT, diff, with_one, with_table, without
 from tests.repeated_plan import real_plan
 from workplan.errors import Fault, OutputError
 from workplan.model.bodies import Body
@@ -63,14 +65,18 @@ def rewritten(plan: Plan, after: Plan) -> str:
     return spliced(file, splices_of(file, plan, after))
 
 
-@pytest.mark.parametrize("edit", EDITS)
+@pytest.mark.parametrize(
+    ("odd", "edit"),
+    [(odd, edit) for odd in (odd_plan, odd_cycle) for edit in odd.EDITS],
+    ids=lambda of: of.__name__.rpartition(".")[2] if isinstance(of, ModuleType) else of,
+)
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
-def test_only_the_lines_of_an_edit_change(edit: str, newline: str) -> None:
-    text = TEXT.replace("\n", newline)
+def test_only_the_lines_of_an_edit_change(odd: ModuleType, edit: str, newline: str) -> None:
+    text = odd.TEXT.replace("\n", newline)
     plan = loaded(FileText("plan.toml", text), "plan.toml", rules=RULES)
-    after = EDITS[edit](plan)
+    after = odd.EDITS[edit](plan)
     new = rewritten(plan, after)
-    assert diff(text, new) == DIFFS[edit]
+    assert diff(text, new) == odd.DIFFS[edit]
     assert new.count("\n") == new.count(newline)
     assert loaded(FileText("plan.toml", new), "plan.toml", rules=RULES) == after
 
@@ -93,8 +99,9 @@ def test_what_moves_to_the_other_array_or_changes_as_it_moves_is_written_anew() 
     assert loaded(FileText("plan.toml", new), "plan.toml", rules=RULES) == after
 
 
-def test_every_edit_and_nothing_else_is_in_the_list_of_lines() -> None:
-    assert [*DIFFS] == [*EDITS]
+@pytest.mark.parametrize("odd", [odd_plan, odd_cycle])
+def test_every_edit_and_nothing_else_is_in_the_list_of_lines(odd: ModuleType) -> None:
+    assert [*odd.DIFFS] == [*odd.EDITS]
 
 
 def test_an_edit_is_a_splice_of_its_key() -> None:

@@ -14,6 +14,7 @@ from attrs import evolve, field, frozen
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.planfile import odd_cycle
 from tests.planfile.edited_plans import blocks, edited, untouched
 from tests.planfile.odd_plan import DIFFS, EDITS, TEXT, diff, with_one
 from tests.plans_in_python import meeting, plan
@@ -122,10 +123,10 @@ def test_of_a_file_only_the_lines_of_an_edit_change(
 
 @SOME
 @given(st.data())
+@pytest.mark.parametrize("text", [real_plan(), odd_cycle.TEXT], ids=["real", "odd"])
 def test_whatever_is_edited_all_other_tables_stay_to_the_byte(
-    tmp_path: Path, data: st.DataObject
+    tmp_path: Path, text: str, data: st.DataObject
 ) -> None:
-    text = real_plan()
     path = tmp_path / "plan.toml"
     path.write_text(text, "utf-8")
     before = load(path)

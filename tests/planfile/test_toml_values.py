@@ -136,5 +136,20 @@ def test_a_line_of_99_characters_is_not_too_long() -> None:
     assert toml_line(("a",), ["x" * (100 - len('a = [""]'))]).count("\n") == 3
 
 
+def test_a_long_table_in_a_table_has_a_line_for_each_key() -> None:
+    step: Plain = {"due": "8 weeks before start", "title": {"en": LONG, "zh Hant": LONG}}
+    steps: Plain = {"submitted": "10 weeks before start", "issued": step, "empty": {}}
+    assert (
+        toml_line(("steps",), steps, "  ")
+        == f"""\
+  steps.submitted = "10 weeks before start"
+  steps.issued.due = "8 weeks before start"
+  steps.issued.title.en = "{LONG}"
+  steps.issued.title."zh Hant" = "{LONG}"
+  steps.empty = {{}}
+"""
+    )
+
+
 def test_text_of_several_lines_is_written_on_as_many() -> None:
     assert toml_lines('a "b"\n\\ """"') == '"""\na "b"\n\\\\ \\"\\""\\""""'

@@ -49,10 +49,10 @@ def edits(before: Plan, after: Plan) -> tuple[Edit, ...]:
 def names_of(table: str, *plans: Plan) -> Callable[[Stated], str]:
     """Return what says how things of a table are called in edits between some plans.
 
-    By their id; overrides and what is done by their entry, what is accepted by rule and entry
-    ("two-before-cosp5 cosp5"), replies, participants and follow-up by all that tells them apart;
-    deadlines and what else recurs by their id alone where no plan has two of it, else with whose
-    they are and since and until when ("papers of wg4 until wg4-3").
+    By their id; what has none by what it marks or is about, and by what tells it from others:
+    "two-before-cosp5 cosp5", "wg4-2/call from albania on 2011-05-20", "wg4-1.8 at wg4-2".
+    Deadlines and what else recurs by their id alone where no plan has two of it, else with whose
+    they are and since and until when: "papers of wg4 until wg4-3".
     """
     often: set[str] = set()
     for plan in plans:
@@ -98,28 +98,22 @@ def _of_table(table: str, before: Plan, after: Plan) -> Iterator[Edit]:
 
 
 def _name(thing: Stated, often: Iterable[str] = ()) -> str:
-    if isinstance(thing, Recurring) and thing.id in often:
-        turn = (("of", ", ".join(thing.of)), ("since", thing.since), ("until", thing.until))
-        return " ".join((thing.id, *(f"{word} {said}" for word, said in turn if said)))
-    name: str = getattr(thing, "id", None) or _words(*_told_apart_by(thing))
-    return name
-
-
-def _told_apart_by(thing: Stated) -> tuple[object, ...]:
-    """Return what tells a thing without an id from others of its table."""
+    name: str = getattr(thing, "id", "")
+    by: tuple[tuple[str, object], ...] = ()
     match thing:
         case Override() | Done():
-            return (thing.entry,)
+            name = thing.entry
         case Accepted():
-            return thing.rule, thing.entry
-        case Reply():
-            return thing.call, thing.from_, thing.on, thing.as_of
+            name = f"{thing.rule} {thing.entry}"
         case Participants():
-            return thing.meeting, thing.category
+            name = f"{thing.meeting} {thing.category}"
+        case Reply():
+            name, by = (
+                thing.call,
+                (("from", thing.from_), ("on", thing.on), ("as of", thing.as_of)),
+            )
         case FollowUp():
-            return thing.recommendation, thing.at, thing.on
-    return ()
-
-
-def _words(*parts: object) -> str:
-    return " ".join(str(part) for part in parts if part is not None)
+            name, by = thing.recommendation, (("at", thing.at), ("on", thing.on))
+        case Recurring() if thing.id in often:
+            by = (("of", ", ".join(thing.of)), ("since", thing.since), ("until", thing.until))
+    return " ".join((name, *(f"{word} {said}" for word, said in by if said)))

@@ -23,9 +23,13 @@ Plain: TypeAlias = (
 
 @frozen
 class Keys:
-    """The keys of one table with what stands behind each, in the order of the page on files."""
+    """The keys of one table with what stands behind each, in the order of the page on files.
+
+    They are `in_order` where it makes a difference which comes first: those of steps.
+    """
 
     pairs: tuple[tuple[str, Term], ...]
+    in_order: bool = False
 
     def get(self, key: str) -> Term | None:
         """Return what stands behind a key, None where the key is left out."""
@@ -58,7 +62,7 @@ def term_of(value: object) -> Term:
 def _several(values: Sequence[object]) -> Term:
     """Return a list, or a table of what has names: steps, and when they were reached."""
     named = [pair for pair in map(_pair, values) if pair is not None]
-    return Keys(tuple(named)) if named else tuple(map(term_of, values))
+    return Keys(tuple(named), in_order=True) if named else tuple(map(term_of, values))
 
 
 def _pair(value: object) -> tuple[str, Term] | None:

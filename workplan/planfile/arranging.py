@@ -49,7 +49,7 @@ def arranged(
         here = {name: path for name, path in places.items() if path[0] == array}
         kept = [name for name in names if name in here]
         order = {name: index for index, name in enumerate(here)}
-        left = {kept[i] for i in _longest_rise([order[name] for name in kept])}
+        left = {kept[i] for i in longest_rise([order[name] for name in kept])}
         stay |= left
         go += [path for name, path in here.items() if name not in left]
         come += _gaps(array, names, {name: order[name] for name in left}, len(here))
@@ -95,7 +95,7 @@ def _gaps(
     return gaps
 
 
-def _longest_rise(numbers: Sequence[int]) -> list[int]:
+def longest_rise(numbers: Sequence[int]) -> list[int]:
     """Return the indexes of a longest rising run of numbers, others left out between."""
     tops: list[int] = []  # the least number that ends a run of each length
     ends: list[int] = []  # its index

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from workplan.changes.edits import Edit, edits, edits_of_keys, names_of
 from workplan.changes.tables import table_of
-from workplan.changes.terms import Plain, Term, plain, plain_keys
+from workplan.changes.terms import Keys, Plain, Term, plain, plain_keys
 from workplan.errors import FEW, Fault, OutputError, Path
 from workplan.model.plan import Plan
 from workplan.model.things import Thing
@@ -18,6 +18,8 @@ from workplan.planfile.filetext import FileText
 from workplan.planfile.layout import Layout
 from workplan.planfile.splice import Drop, Insert, Move, Put, Splice
 from workplan.text import sentence
+
+_DUE = "due"
 
 
 def splices_of(file: FileText, before: Plan, after: Plan) -> tuple[Splice, ...]:
@@ -125,7 +127,9 @@ class _Rewritten:
                 continue
             path = (*self.old[edit.id].origin.path, edit.key)
             if edit.after is not None:
-                yield Put(path, _as_written(file, path, edit.before, edit.after))
+                value = _as_written(file, path, edit.before, edit.after)
+                in_order = isinstance(edit.after, Keys) and edit.after.in_order
+                yield Put(path, value, in_order=in_order)
             elif path in file.places:  # what holds anyway a file may say or not
                 yield Drop(path)
 
@@ -157,12 +161,38 @@ class _Rewritten:
 
 
 def _as_written(file: FileText, path: Path, before: Term | None, after: Term) -> Plain:
-    """Return what comes to stand at a path: of a list there, what stays as the file writes it."""
-    there = Layout(file).value(path) if path in file.places else None
-    # A list may have been written where its part alone would do.
-    old = before if isinstance(before, tuple) else (before,)
-    new = after if isinstance(after, tuple) else (after,)
-    if not isinstance(there, list) or len(there) != len(old):
+    """Return what comes to stand at a path; what stays, as the file writes it."""
+    if path not in file.places:
         return plain(after)
-    written = dict(zip(old, there, strict=True))
-    return [written.get(term, plain(term)) for term in new]
+    layout = Layout(file)
+    value = _kept(layout.value(path), before, after)
+    children = layout.children(path)
+    if isinstance(value, dict) and any(file.places[child].body for child in children):
+        # Where steps have headers of their own, so have new ones.
+        there = {child[-1] for child in children}
+        return {
+            key: one if key in there or isinstance(one, dict) else {_DUE: one}
+            for key, one in value.items()
+        }
+    return value
+
+
+def _kept(there: "Plain | None", before: Term | None, after: Term) -> Plain:
+    """Return a value, with those of its parts that stay as they are written `there`."""
+    if before == after and there is not None:
+        return there
+    match there:
+        case list():
+            # A list may have been written where its part alone would do.
+            old = before if isinstance(before, tuple) else (before,)
+            new = after if isinstance(after, tuple) else (after,)
+            if len(there) == len(old):
+                written = dict(zip(old, there, strict=True))
+                return [written.get(term, plain(term)) for term in new]
+        case dict() if isinstance(after, Keys):
+            was = before if isinstance(before, Keys) else Keys(())
+            return {key: _kept(there.get(key), was.get(key), term) for key, term in after.pairs}
+        case {"due": _}:
+            # So may a step's table, where its day alone would do.
+            return {_DUE: plain(after)}
+    return plain(after)

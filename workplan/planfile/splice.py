@@ -17,7 +17,7 @@ from workplan.errors import Path
 from workplan.planfile.edits import edited
 from workplan.planfile.filetext import FileText
 from workplan.planfile.layout import Layout
-from workplan.planfile.splicing import Changes
+from workplan.planfile.ordering import OrderedChanges
 from workplan.planfile.toml_values import Plain
 
 __all__ = ["Drop", "Insert", "Move", "Plain", "Put", "Splice", "spliced"]
@@ -29,10 +29,12 @@ class Put:
 
     Of a list, text by language or other table that is there only what differs is changed.
     Tables on the way to the key that are not there are made by dots: `title.en = "..."`.
+    Of a table that is `in_order` the keys come to stand in the order of the new ones.
     """
 
     path: Path
     value: Plain
+    in_order: bool = False
 
 
 @frozen
@@ -88,11 +90,13 @@ def spliced(file: FileText, splices: Sequence[Splice]) -> str:
     if file.text and not file.text.endswith("\n"):
         ended = FileText(file.name, file.text + layout.newline)
         return spliced(ended, splices).removesuffix("\n").removesuffix("\r")
-    changes = Changes(layout)
+    changes = OrderedChanges(layout)
     for splice in splices:
         match splice:
-            case Put():
-                changes.put(splice.path, splice.value)
+            case Put(path, dict() as value, in_order=True):
+                changes.put_in_order(path, value)
+            case Put(path, value):
+                changes.put(path, value)
             case Drop():
                 changes.drop(splice.path)
             case Insert():

@@ -203,7 +203,7 @@ class Changes:
         self._open(array, tables[0], end)
 
     def _open(self, array: Path, tables: Sequence[_New], offset: int) -> None:
-        header = f"[[{_name(array)}]]"
+        header = f"[[{named(array)}]]"
         for one in tables:
             table = one if isinstance(one, str) else toml_table(header, one)
             self._new_tables.append((offset, table))
@@ -213,7 +213,7 @@ class Changes:
         layout, place = self.layout, self.layout.places[table]
         brackets = table if place.value else layout.brackets(table)
         if brackets is not None:
-            self._add_members(brackets, _under(table, brackets, pairs))
+            self._add_members(brackets, under(table, brackets, pairs))
         elif not table:
             self._add_to_document(pairs)
         elif place.body and place.statement:
@@ -222,9 +222,9 @@ class Changes:
         elif dotted := list(layout.members(table)):
             last = max(dotted, key=lambda statement: statement.end)
             indent = layout.indent(last.start)
-            self._add_lines(last.end, indent, _under(table, layout.section_of(table), pairs))
+            self._add_lines(last.end, indent, under(table, layout.section_of(table), pairs))
         else:  # only headers of tables within it name it
-            self._new_tables.append((layout.start(table), f"[{_name(table)}]\n{_lines(pairs)}"))
+            self._new_tables.append((layout.start(table), f"[{named(table)}]\n{_lines(pairs)}"))
 
     def _add_members(self, brackets: Path, pairs: _Pairs) -> None:
         last = len(self._bracketed(brackets).members)
@@ -289,7 +289,7 @@ def _tables(value: Plain) -> list[dict[str, Plain]]:
     return tables if len(tables) == len(values) else []
 
 
-def _under(table: Path, base: Path, pairs: _Pairs) -> _Pairs:
+def under(table: Path, base: Path, pairs: _Pairs) -> _Pairs:
     """Return keys of a table as those of one around it, with dots."""
     names = tuple(part for part in table[len(base) :] if isinstance(part, str))
     return [((*names, *keys), value) for keys, value in pairs]
@@ -299,6 +299,6 @@ def _lines(pairs: _Pairs, indent: str = "") -> str:
     return "".join(toml_line(keys, value, indent) for keys, value in pairs)
 
 
-def _name(path: Path) -> str:
+def named(path: Path) -> str:
     """Return the name that the header of a table bears."""
     return toml_key(tuple(part for part in path if isinstance(part, str)))

@@ -9,7 +9,7 @@ Plain: TypeAlias = (
     "str | int | float | bool | date | datetime | time | list[Plain] | dict[str, Plain]"
 )
 
-# A list that would make a line longer than this is written over several.
+# What would make a line longer than this is written over several, if it has parts.
 _WIDTH = 99
 _INDENT = "    "
 
@@ -63,13 +63,16 @@ def toml_key(keys: tuple[str, ...]) -> str:
 
 
 def toml_line(keys: tuple[str, ...], value: Plain, indent: str = "") -> str:
-    """Return a line with a value and its key, or several lines where a list is long.
+    """Return a line with a value and its key, or several lines where a list or table is long.
 
-    Lines end in a line feed; `indent` stands before each.
+    A list has then a line for each element, a table one for each key, dotted. Lines end in a
+    line feed; `indent` stands before each.
     """
     line = f"{indent}{toml_pair(keys, value)}\n"
-    if not isinstance(value, list) or not value or len(line) <= _WIDTH + 1:
+    if len(line) <= _WIDTH + 1 or not isinstance(value, list | dict) or not value:
         return line
+    if isinstance(value, dict):
+        return "".join(toml_line((*keys, key), inner, indent) for key, inner in value.items())
     elements = "".join(f"{indent}{_INDENT}{toml_value(element)},\n" for element in value)
     return f"{indent}{toml_key(keys)} = [\n{elements}{indent}]\n"
 
@@ -86,8 +89,8 @@ def toml_lines(value: str) -> str:
 def toml_table(header: str, values: dict[str, Plain]) -> str:
     """Return a table: its header, such as `[[meetings]]`, and a line for each key in turn.
 
-    Tables within it, as texts by language are, stand on the line of their key; a list that
-    would make its line longer than 99 characters has one line for each element.
+    Tables within it, as texts by language are, stand on the line of their key; a list or table
+    that would make its line longer than 99 characters has one line for each element or key.
     """
     return f"{header}\n" + "".join(toml_line((key,), value) for key, value in values.items())
 
