@@ -111,7 +111,7 @@ def add_topic(draw: st.DrawFn, document: Table) -> None:
             meeting["topics"] = [*meeting.get("topics", []), new["id"]]
 
 
-def _offset(draw: st.DrawFn, document: Table) -> str:
+def offset(draw: st.DrawFn, document: Table) -> str:
     """Draw an offset that counts from something of the plan."""
     deadline, body = id_of(draw, document, "deadlines"), id_of(draw, document, "bodies")
     meeting = id_of(draw, document, *MEETINGS)
@@ -131,7 +131,7 @@ def add_deadline(draw: st.DrawFn, document: Table) -> None:
     add(document, "deadlines", deadline)
     if draw(st.integers(0, 3)):
         deadline["of"] = id_of(draw, document, "bodies", *MEETINGS)
-        deadline["due"] = _offset(draw, document)
+        deadline["due"] = offset(draw, document)
     for _ in range(draw(st.integers(0, 3))):
         _set_deadline(draw, document, deadline)
 
@@ -140,8 +140,8 @@ def _set_deadline(draw: st.DrawFn, document: Table, deadline: Table) -> None:
     counted = ("due", "due", "opens", "opens", "each", "since", "until", "of", "roll")
     key = draw(st.sampled_from(counted if "of" in deadline else ("opens", "roll")))
     values: Values = {
-        "due": lambda: _offset(draw, document),
-        "opens": lambda: _offset(draw, document) if "of" in deadline else draw(days),
+        "due": lambda: offset(draw, document),
+        "opens": lambda: offset(draw, document) if "of" in deadline else draw(days),
         "each": lambda: draw(st.sampled_from(("topic", "meeting"))),
         "roll": lambda: draw(st.sampled_from(("earlier", "later", "nearest", "none"))),
         "since": lambda: id_of(draw, document, *MEETINGS),

@@ -6,6 +6,17 @@ from typing import Any, TypeAlias
 
 from hypothesis import strategies as st
 
+from tests.cycle_edits import (
+    add_actor,
+    add_agenda_item,
+    add_call,
+    add_document,
+    add_follow_up,
+    add_paper,
+    add_people,
+    add_reply,
+    change_recommendation,
+)
 from tests.plan_edits import (
     Values,
     add_deadline,
@@ -92,7 +103,8 @@ def _close(draw: st.DrawFn, document: Table) -> None:
 
 
 def _override(draw: st.DrawFn, document: Table) -> None:
-    override: Table = {"entry": entry_of(draw, document, "deadline")}
+    kind = draw(st.sampled_from(("deadline", "document", "call")))
+    override: Table = {"entry": entry_of(draw, document, kind)}
     override |= draw(st.fixed_dictionaries({"on": days}) | st.just({"omit": True}))
     override |= draw(
         st.fixed_dictionaries({}, optional={"reason": by_language, "instead_of": days})
@@ -247,6 +259,8 @@ def _double(draw: st.DrawFn, document: Table) -> None:
 EDITS: tuple[Edit, ...] = (
     *(fix, fix, free, free, describe, describe, link, assign, assign),
     *(change_topic, change_topic, add_topic, change_deadline, add_deadline, add_deadline),
+    *(add_actor, add_call, add_reply, add_document, add_document, add_paper, add_paper),
+    *(add_agenda_item, add_agenda_item, add_people, change_recommendation, add_follow_up),
     *(_close, _close, _override, _override, _mark, _mark, _rule, _rule, _change_plan),
     *(_change_place, _change_place, _change_milestone, _say, _say, _rename, _delete),
     *(_delete_table, _double),

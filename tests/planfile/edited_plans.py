@@ -16,7 +16,7 @@ from workplan.model.papers import Paper, Reached
 from workplan.model.plan import Plan
 from workplan.model.things import TABLES
 
-T = TypeVar("T", Step, Reached)
+T = TypeVar("T", bound=Step | Reached)
 
 
 @st.composite
