@@ -14,9 +14,14 @@ from tests.strategies.plans import plans
 from workplan.changes.edits import Edit, edits, names_of
 from workplan.changes.tables import table_of
 from workplan.changes.terms import Keys, Term
-from workplan.model.bodies import Body
+from workplan.model.agenda import AgendaItem
+from workplan.model.bodies import Actor, Body
+from workplan.model.calls import Call, Reply
+from workplan.model.documents import Document, Step
 from workplan.model.marks import Accepted, Done, Override
+from workplan.model.participants import Participants
 from workplan.model.plan import Plan
+from workplan.model.recommendations import FollowUp, Recommendation
 from workplan.model.requirements import Requirement
 from workplan.model.things import TABLES
 
@@ -106,6 +111,73 @@ def test_marks_are_called_by_their_entry_and_what_is_accepted_by_its_rule_too() 
         ("done", "a/papers"),
         ("accepted", "open-days a"),
     ]
+
+
+def test_what_has_no_id_is_called_by_what_tells_it_from_others() -> None:
+    some = plan(
+        meetings=(ONE, OTHER),
+        actors=(Actor(id="parties", name="Parties"),),
+        calls=(Call(id="call", of="wg", title="Call", sent="9 weeks before start"),),
+        recommendations=(Recommendation(id="a.1", made_at="a", title="Report"),),
+    )
+    reply, tells = Reply(call="a/call", from_="wg", on=DAY), FollowUp(recommendation="a.1", at="b")
+    after = evolve(
+        some,
+        replies=(
+            reply,
+            evolve(reply, on=None, as_of=DAY, count=3),
+            Reply(call="a/call", as_of=DAY, count=4),
+        ),
+        participants=(Participants(meeting="a", category="parties", count=70),),
+        follow_up=(tells, evolve(tells, on=LATER), evolve(tells, at=None, on=LATER)),
+    )
+    assert [(edit.table, edit.id) for edit in edits(some, after)] == [
+        ("replies", "a/call from wg on 2012-08-27"),
+        ("replies", "a/call from wg as of 2012-08-27"),
+        ("replies", "a/call as of 2012-08-27"),
+        ("participants", "a parties"),
+        ("follow_up", "a.1 at b"),
+        ("follow_up", "a.1 at b on 2012-08-28"),
+        ("follow_up", "a.1 on 2012-08-28"),
+    ]
+
+
+def test_all_that_recurs_is_called_by_its_id_as_long_as_that_is_enough() -> None:
+    item = AgendaItem(id="opening", of="wg", title="Opening")
+    steps = (Step(id="issued", due="on start"),)
+    paper = Document(id="paper", of="wg", title="Paper", steps=steps)
+    before = plan(meetings=(ONE, OTHER), agenda=(item,), documents=(paper,))
+    after = evolve(
+        before,
+        agenda=(evolve(item, until="a"), evolve(item, since="b")),
+        documents=(evolve(paper, of=("wg", "b")),),
+    )
+    assert [(edit.table, edit.id) for edit in edits(before, after)] == [
+        ("documents", "paper"),
+        ("agenda", "opening of wg"),
+        ("agenda", "opening of wg until a"),
+        ("agenda", "opening of wg since b"),
+    ]
+
+
+def test_steps_are_told_in_their_order() -> None:
+    steps = (Step(id="sent", due="9 weeks before start"), Step(id="read", due=DAY, title="Read"))
+    paper = Document(id="paper", of="wg", title="Paper", steps=steps)
+    before = plan(meetings=(ONE,), documents=(paper,))
+    after = evolve(before, documents=(evolve(paper, steps=steps[:1]),))
+    sent, read = (
+        ("sent", "9 weeks before start"),
+        ("read", Keys((("due", DAY), ("title", "Read")))),
+    )
+    assert edits(before, after) == (
+        Edit(
+            "documents",
+            "paper",
+            "steps",
+            Keys((sent, read), in_order=True),
+            Keys((sent,), in_order=True),
+        ),
+    )
 
 
 def test_an_override_that_leaves_out_is_told_as_such() -> None:

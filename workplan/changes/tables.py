@@ -25,7 +25,8 @@ _ORDER = (
     *("rule", "entry", "id", "parent", "of", "each", "body", "made_at", "paragraph"),
     *("recommendation", "call", "from_", "meeting", "category", "topic", "under", "kind"),
     *("addressee", "number", "name", "short", "domain", "title", "provisions", "load", "after"),
-    *("opens", "due", "sent", "replies_by", "steps", "dates", "on", "instead_of"),
+    *("opens", "due", "sent", "replies_by", "steps", "symbols", "references", "on", "dates"),
+    "instead_of",
     *("starts", "ends", "place", "when", "status"),
     "reason",
 )
