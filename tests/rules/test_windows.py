@@ -6,8 +6,9 @@ from tests.plans_in_python import meeting, plan
 from workplan.dates.spans import Span
 from workplan.model.meetings import Free
 from workplan.programme.derive import derive
+from workplan.rules.early import Early
+from workplan.rules.late import Late
 from workplan.rules.rule import Case
-from workplan.rules.windows import placed_in_windows, windows_of
 
 WINDOW = Span(date(2012, 8, 27), date(2012, 9, 28))
 PLACED = meeting("wg-3", dates=Free(WINDOW.first, WINDOW.last, 3, placed=date(2012, 9, 3)))
@@ -19,14 +20,11 @@ PROGRAMME = derive(plan(meetings=(PLACED, UNPLACED, FIXED, OFF)))
 
 def test_each_free_meeting_that_counts_has_to_be_placed() -> None:
     cases = [Case((name,), needs=(name,)) for name in ("wg-3", "wg-4")]
-    assert list(windows_of(PROGRAMME, ["wg"])) == cases
-    assert list(windows_of(PROGRAMME, [])) == []
+    assert list(Early(bodies="wg").concerns(PROGRAMME)) == cases
+    assert list(Early(bodies="cosp").concerns(PROGRAMME)) == []
 
 
-def test_of_those_that_are_the_window_the_day_and_the_working_days_are_told() -> None:
-    ((window, opens, open_days),) = placed_in_windows(
-        PROGRAMME, list(windows_of(PROGRAMME, ["wg"]))
-    )
-    assert (window, opens) == (WINDOW, date(2012, 9, 3))
-    assert open_days.is_open(date(2012, 9, 3))
-    assert not open_days.is_open(date(2012, 9, 2))
+def test_how_far_those_are_that_are_placed_is_taken_together() -> None:
+    cases = list(Early(bodies="wg").concerns(PROGRAMME))
+    assert Early(bodies="wg").total(PROGRAMME, cases) == 5
+    assert Late(bodies="wg").total(PROGRAMME, cases) == 19

@@ -128,7 +128,8 @@ Corruption (22 to 24 August), and likewise in 2012, 2013 and 2014.
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
+from functools import partial
 from typing import ClassVar
 
 from attrs import field, frozen
@@ -136,13 +137,18 @@ from attrs import field, frozen
 from workplan.dates.errors import shown
 from workplan.dates.lengths import Length
 from workplan.dates.long_after import long_after, long_before
+from workplan.dates.open_days import OpenDays
 from workplan.dates.spans import Span
 from workplan.errors import WrongValue
+from workplan.model.calendars import Calendars
+from workplan.model.meetings import Meeting
 from workplan.model.naming import meeting_name
 from workplan.model.requirements import as_count_from_one, as_ids, names
 from workplan.programme.programme import Programme
 from workplan.rules.held import Held, Others, held_by
+from workplan.rules.periods import opens_in
 from workplan.rules.rule import Broken, Case, Kind, Rule
+from workplan.rules.vocabulary import Condition, Model
 from workplan.text import Value, counted, sentence
 
 DAY = timedelta(days=1)
@@ -186,6 +192,30 @@ class BackToBack(Rule):
             if held.meeting.id in known:
                 yield from self._told(programme, held, others)
 
+    def constrain(self, model: Model) -> None:
+        """Let each meeting, in a year in which both meet, follow one of the other body."""
+        others = _first_parts(model, self.follows)
+        for meeting in _first_parts(model, self.body):
+            opens = model.opens(meeting)
+            open_days = model.calendars.deadline_days(meeting.body)
+            earliest = model.shifted(opens, partial(self._earliest, open_days))
+            here = [one for one in others if not _elsewhere(model.calendars, meeting, one)]
+            near = (
+                model.all(
+                    (
+                        model.not_later(earliest, model.ends(other)),
+                        model.earlier(model.ends(other), opens),
+                    )
+                )
+                for other in here
+            )
+            asked = model.any(
+                model.all((opens_in(model, meeting, year), _any_in_year(model, others, year)))
+                for year in _years(model)
+            )
+            about = (meeting.id, *(other.id for other in others))
+            model.require(model.any((*near, model.no(asked))), about)
+
     @property
     def _length(self) -> Length:
         return Length(self.days, "working day")
@@ -194,7 +224,11 @@ class BackToBack(Rule):
         """Return the days on which a meeting can end that a dated one follows in time."""
         opens = held.days.opens.first
         open_days = programme.calendars.deadline_days(held.meeting.body)
-        return Span(min(long_before(opens, self._length, open_days), opens - DAY), opens - DAY)
+        return Span(self._earliest(open_days, opens), opens - DAY)
+
+    def _earliest(self, open_days: OpenDays, opens: date) -> date:
+        """Return the first day on which a meeting can end that one follows in time."""
+        return min(long_before(opens, self._length, open_days), opens - DAY)
 
     def _depends_on(self, programme: Programme, held: Held, others: Others) -> Iterator[str]:
         """Yield the undated meetings on which it depends whether a dated one keeps the rule."""
@@ -248,6 +282,30 @@ class BackToBack(Rule):
             latest=long_after(ended, self._length, open_days),
         )
         return Broken((held.meeting.id, other.meeting.id), message, hint)
+
+
+def _first_parts(model: Model, bodies: Sequence[str]) -> list[Meeting]:
+    meetings = (one for body in bodies for one in model.plan.meetings_of(body))
+    return [one for one in meetings if one.counts and one.resumes is None]
+
+
+def _any_in_year(model: Model, meetings: Sequence[Meeting], year: int) -> Condition:
+    return model.any(opens_in(model, meeting, year) for meeting in meetings)
+
+
+def _years(model: Model) -> range:
+    """Return the years in which meetings open, those before and after the plan too."""
+    meetings = model.plan.meetings
+    first = min((one.earliest for one in meetings), default=model.plan.starts)
+    last = max((one.latest for one in meetings), default=model.plan.ends)
+    years = (first.year, last.year, model.plan.starts.year, model.plan.ends.year)
+    return range(min(years), max(years) + 1)
+
+
+def _elsewhere(calendars: Calendars, one: Meeting, other: Meeting) -> bool:
+    """Say whether the places of two meetings are known, and not the same."""
+    here, there = calendars.place_of(one), calendars.place_of(other)
+    return None not in (here, there) and here != there
 
 
 def _at_another_place(programme: Programme, held: Held, other: Held) -> Broken:

@@ -112,9 +112,10 @@ from attrs import field, frozen
 from workplan.model.requirements import as_ids, names
 from workplan.programme.programme import Programme
 from workplan.rules.few import named
-from workplan.rules.loads import load_of, loads_of, topics_of
+from workplan.rules.loads import load_at, load_of, loads_of, topics_of
 from workplan.rules.rule import Case
 from workplan.rules.topics_taken import TopicsTaken
+from workplan.rules.vocabulary import Model
 from workplan.rules.wish import Wish
 from workplan.text import Sentence, counted, sentence
 
@@ -130,6 +131,13 @@ class EvenLoad(Wish):
     def concerns(self, programme: Programme) -> Iterator[Case]:
         """Yield each meeting, which waits for its topics and those of its parts to be known."""
         yield from loads_of(programme, self.body)
+
+    def minimise(self, model: Model) -> None:
+        """Let the largest load be small."""
+        taken = TopicsTaken(model.plan)
+        meetings = (parts for body in self.body for parts in taken.meetings(body))
+        known = (parts for parts in meetings if all(map(model.topics_known, parts)))
+        model.wish(model.largest(load_at(model, parts) for parts in known))
 
     def measure(self, programme: Programme, cases: Sequence[Case]) -> tuple[int, Sentence]:
         """Return the largest load of a meeting, in sittings."""

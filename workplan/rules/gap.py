@@ -112,6 +112,7 @@ from attrs import field, frozen
 
 from workplan.dates.lengths import Length
 from workplan.dates.long_after import long_after
+from workplan.dates.open_days import OpenDays
 from workplan.errors import WrongValue
 from workplan.model.meetings import Meeting
 from workplan.model.naming import meeting_name
@@ -121,6 +122,7 @@ from workplan.model.requirements import as_optional_ids, as_optional_length, nam
 from workplan.programme.programme import Programme
 from workplan.rules.numbers import check_asks
 from workplan.rules.rule import Broken, Case, Kind, Rule
+from workplan.rules.vocabulary import Model
 from workplan.text import Value, sentence
 
 
@@ -158,6 +160,37 @@ class Gap(Rule):
         for case, meeting, following in self._gaps(programme):
             if case in known:
                 yield from self._told(programme, meeting, following)
+
+    def constrain(self, model: Model) -> None:
+        """Let the next meeting of the other body neither come too soon nor too late."""
+        for body, other in self._pairs():
+            open_days = model.calendars.deadline_days(other)
+            following = [
+                one for one in model.plan.meetings_of(other) if one.counts and one.resumes is None
+            ]
+            for meeting in model.plan.meetings_of(body):
+                if _counts(model.plan, meeting):
+                    self._ask(model, meeting, following, open_days)
+
+    def _ask(
+        self, model: Model, meeting: Meeting, following: Sequence[Meeting], open_days: OpenDays
+    ) -> None:
+        """Ask it of one meeting: each that opens after it comes late enough, one soon enough."""
+        ended, others = model.ends(meeting), [one for one in following if one.id != meeting.id]
+        about = (meeting.id, *(one.id for one in others))
+        later = [model.earlier(ended, model.opens(one)) for one in others]
+        least, most = self.at_least, self.at_most
+        if least is not None:
+            soonest = model.shifted(ended, lambda day: long_after(day, least, open_days))
+            late_enough = (model.not_later(soonest, model.opens(one)) for one in others)
+            pairs = zip(later, late_enough, strict=True)
+            model.require(model.all(model.any((model.no(a), b)) for a, b in pairs), about)
+        if most is not None:
+            latest = model.shifted(ended, lambda day: long_after(day, most, open_days))
+            soon_enough = (model.not_later(model.opens(one), latest) for one in others)
+            pairs = zip(later, soon_enough, strict=True)
+            in_time = model.any(model.all(pair) for pair in pairs)
+            model.require(model.any((model.no(model.any(later)), in_time)), about)
 
     def _gaps(self, programme: Programme) -> Iterator[tuple[Case, Meeting, Neighbour]]:
         calendars = programme.calendars

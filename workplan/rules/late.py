@@ -70,14 +70,16 @@ From whoever wishes it: the source that the wish cites.
 """
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import ClassVar
 
 from attrs import frozen
 
+from workplan.dates.open_days import OpenDays
+from workplan.dates.spans import Span
 from workplan.programme.programme import Programme
 from workplan.rules.rule import Case
-from workplan.rules.windows import WindowWish, placed_in_windows
+from workplan.rules.windows import WindowWish
 from workplan.text import Sentence, counted
 
 DAY = timedelta(days=1)
@@ -89,11 +91,13 @@ class Late(WindowWish):
 
     name: ClassVar[str] = "late"
 
+    def distance(self, window: Span, opens: date, open_days: OpenDays) -> int:
+        """Return how many working days before the last of its window a meeting opens."""
+        return open_days.count(opens, window.last - DAY)
+
     def measure(self, programme: Programme, cases: Sequence[Case]) -> tuple[int, Sentence]:
         """Return how many working days before the last of their windows meetings open."""
-        total = 0
-        for window, opens, open_days in placed_in_windows(programme, cases):
-            total += open_days.count(opens, window.last - DAY)
+        total = self.total(programme, cases)
         return total, counted(
             "{count} working day to the end of the windows",
             "{count} working days to the end of the windows",

@@ -113,9 +113,10 @@ from workplan.model.naming import meeting_name
 from workplan.model.requirements import as_ids, as_optional_count, names
 from workplan.model.topics import Topic
 from workplan.programme.programme import Programme
-from workplan.rules.loads import load_of, loads_of, sittings_of, topics_of
+from workplan.rules.loads import load_at, load_of, loads_of, sittings_of, topics_of
 from workplan.rules.rule import Broken, Case, Kind, Rule
 from workplan.rules.topics_taken import TopicsTaken, ids
+from workplan.rules.vocabulary import Model
 from workplan.text import Sentence, Value, counted, sentence
 
 
@@ -156,6 +157,18 @@ class LoadPerMeeting(Rule):
             if load > most:
                 message = self._too_much(programme, parts, load)
                 yield Broken(ids(parts), message, _move(topics, load - most))
+
+    def constrain(self, model: Model) -> None:
+        """Ask it of each meeting, all its parts together."""
+        programme, taken = Programme(model.plan, ()), TopicsTaken(model.plan)
+        for body in self.body:
+            for parts in taken.meetings(body):
+                if all(map(model.topics_known, parts)):
+                    load = load_at(model, parts)
+                    if self.at_least is not None:
+                        model.require(model.at_least(load, self.at_least), ids(parts))
+                    most = self._most(programme, parts)
+                    model.require(model.at_most(load, most), ids(parts))
 
     def _most(self, programme: Programme, parts: Sequence[Meeting]) -> int:
         if self.at_most is not None:

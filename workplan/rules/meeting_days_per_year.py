@@ -86,18 +86,21 @@ ten weeks in a year, in three sessions or more (General Assembly resolution 60/2
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import ClassVar
 
 from attrs import field, frozen
 
 from workplan.dates.spans import Span
+from workplan.model.calendars import Calendars
 from workplan.model.meetings import Meeting, by_day
 from workplan.model.requirements import as_ids, as_optional_count, names
 from workplan.programme.programme import Programme
-from workplan.rules.loads import meeting_days
+from workplan.rules.loads import days_within, meeting_days
 from workplan.rules.numbers import check_asks
 from workplan.rules.rule import Broken, Case, Kind, Rule
 from workplan.rules.topics_taken import ids
+from workplan.rules.vocabulary import Model
 from workplan.text import Sentence, Value, counted
 
 
@@ -137,6 +140,22 @@ class MeetingDaysPerYear(Rule):
             if self.at_most is not None and count > self.at_most:
                 yield Broken(concerned, *_many(count, self.at_most, said))
 
+    def constrain(self, model: Model) -> None:
+        """Ask it of each year of the plan."""
+        meetings = [one for body in self.bodies for one in model.plan.meetings_of(body)]
+        counted_ones = [meeting for meeting in meetings if meeting.counts]
+        for year in range(model.plan.starts.year, model.plan.ends.year + 1):
+            days = model.sum(
+                model.of_day(
+                    model.opens(meeting), partial(_days_in, model.calendars, meeting, year)
+                )
+                for meeting in counted_ones
+            )
+            if self.at_least is not None:
+                model.require(model.at_least(days, self.at_least), ids(counted_ones))
+            if self.at_most is not None:
+                model.require(model.at_most(days, self.at_most), ids(counted_ones))
+
     def _by_year(self, programme: Programme) -> dict[int, list[Meeting]]:
         """Return the meetings by each year in which they lie, or may lie, in order."""
         by_year: dict[int, list[Meeting]] = {}
@@ -147,6 +166,12 @@ class MeetingDaysPerYear(Rule):
                 for year in range(span.first.year, span.last.year + 1):
                     by_year.setdefault(year, []).append(meeting)
         return by_year
+
+
+def _days_in(calendars: Calendars, meeting: Meeting, year: int, opens: date) -> int:
+    """Return on how many days of a year a meeting sits that opens on a day."""
+    span = calendars.span(meeting, opens)
+    return 0 if span is None else days_within(calendars, meeting, span, _days_of(year))
 
 
 def _beside(by_year: Mapping[int, Sequence[Meeting]], year: int) -> list[Meeting]:

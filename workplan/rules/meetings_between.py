@@ -119,9 +119,10 @@ from workplan.model.requirements import (
 )
 from workplan.programme.programme import Programme
 from workplan.rules.numbers import check_asks
-from workplan.rules.periods import Period
+from workplan.rules.periods import Bounds, Period
 from workplan.rules.rule import Broken, Case, Kind, Rule
 from workplan.rules.topics_taken import ids
+from workplan.rules.vocabulary import Condition, Model
 from workplan.text import Sentence, Value, counted
 
 
@@ -182,6 +183,26 @@ class MeetingsBetween(Rule):
                 told = _many(len(count.sure), self.at_most, said)
                 yield Broken(period.around(ids(count.sure)), *told)
 
+    def constrain(self, model: Model) -> None:
+        """Ask it of each body."""
+        bounds = Bounds.of(model, self.after, self.before)
+        if bounds is None:
+            return
+        for body in self.body:
+            separate = [
+                meeting
+                for meeting in model.plan.meetings_of(body)
+                if _is_separate(meeting) and meeting.id not in bounds.entries
+            ]
+            count = model.total((bounds.hold(model, meeting), 1) for meeting in separate)
+            about = (*bounds.entries, *ids(separate))
+            asked: list[Condition] = []
+            if self.at_least is not None:
+                asked.append(model.at_least(count, self.at_least))
+            if self.at_most is not None:
+                asked.append(model.at_most(count, self.at_most))
+            model.require(model.all(asked), about)
+
     def _period(self, programme: Programme) -> Period:
         return Period.between(programme, self.after, self.before)
 
@@ -199,8 +220,7 @@ class MeetingsBetween(Rule):
 def _counted(programme: Programme, period: Period, body: str) -> _Count:
     sure, possible = [], []
     for meeting in sorted(programme.plan.meetings_of(body), key=lambda m: (m.earliest, m.id)):
-        separate = meeting.resumes is None and meeting.during is None
-        if not (meeting.counts and separate) or meeting.id in period.entries:
+        if not _is_separate(meeting) or meeting.id in period.entries:
             continue
         days = programme.calendars.possible_days(meeting)
         if period.surely_holds(days):
@@ -208,6 +228,10 @@ def _counted(programme: Programme, period: Period, body: str) -> _Count:
         if period.may_hold(days):
             possible.append(meeting)
     return _Count(tuple(sure), tuple(possible))
+
+
+def _is_separate(meeting: Meeting) -> bool:
+    return meeting.counts and meeting.resumes is None and meeting.during is None
 
 
 def _few(count: int, least: int, said: Mapping[str, Value]) -> tuple[Sentence, Sentence]:

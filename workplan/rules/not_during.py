@@ -106,19 +106,21 @@ From the decision that the rule cites, or the practice of those who share delega
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
-from itertools import accumulate
+from itertools import accumulate, product
 from typing import ClassVar
 
 from attrs import field, frozen
 
 from workplan.dates.lengths import Length
 from workplan.dates.long_after import long_after, long_before
+from workplan.dates.open_days import OpenDays
 from workplan.dates.spans import Span
 from workplan.model.meetings import Meeting
 from workplan.model.naming import meeting_name
 from workplan.model.requirements import as_ids, as_optional_length, names
 from workplan.programme.programme import Programme
 from workplan.rules.rule import Broken, Case, Kind, Rule
+from workplan.rules.vocabulary import Day, Model
 from workplan.text import Days, Value, sentence
 
 DAY = timedelta(days=1)
@@ -158,6 +160,36 @@ class NotDuring(Rule):
         for case in cases:
             meeting, other = map(programme.plan.meeting, case.about)
             yield self._broken(programme, meeting, other)
+
+    def constrain(self, model: Model) -> None:
+        """Let no two of them share days, nor come within the margin of the other."""
+        seen = set[frozenset[str]]()
+        others = [one for one in model.plan.meetings if one.counts and self._is_named(one)]
+        for body in self.body:
+            open_days = model.calendars.deadline_days(body)
+            for meeting, other in product(model.plan.meetings_of(body), others):
+                pair = frozenset((meeting.id, other.id))
+                if meeting.counts and _first(meeting) != _first(other) and pair not in seen:
+                    seen.add(pair)
+                    before = self._earlier(model.opens(other), model, open_days)
+                    after = self._later(model.ends(other), model, open_days)
+                    apart = (
+                        model.earlier(model.ends(meeting), before),
+                        model.earlier(after, model.opens(meeting)),
+                    )
+                    model.require(model.any(apart), (meeting.id, other.id))
+
+    def _earlier(self, day: Day, model: Model, open_days: OpenDays) -> Day:
+        margin = self.margin
+        if margin is None:
+            return day
+        return model.shifted(day, lambda given: long_before(given, margin, open_days))
+
+    def _later(self, day: Day, model: Model, open_days: OpenDays) -> Day:
+        margin = self.margin
+        if margin is None:
+            return day
+        return model.shifted(day, lambda given: long_after(given, margin, open_days))
 
     def _is_named(self, meeting: Meeting) -> bool:
         return not {meeting.body, meeting.id, meeting.resumes}.isdisjoint(self.entries)

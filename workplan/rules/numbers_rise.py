@@ -71,6 +71,7 @@ from workplan.model.meetings import Meeting
 from workplan.model.naming import meeting_name
 from workplan.programme.programme import Programme
 from workplan.rules.rule import Broken, Case, Kind, Rule
+from workplan.rules.vocabulary import Model
 from workplan.text import sentence
 
 
@@ -86,7 +87,7 @@ class NumbersRise(Rule):
     def concerns(self, programme: Programme) -> Iterator[Case]:
         """Yield each meeting that has a number of its own; it has to be dated."""
         for meeting in programme.plan.meetings:
-            if meeting.counts and meeting.number is not None and meeting.resumes is None:
+            if _is_numbered(meeting):
                 yield Case((meeting.id,), needs=(meeting.id,))
 
     def judge(self, programme: Programme, cases: Sequence[Case]) -> Iterator[Broken]:
@@ -103,6 +104,23 @@ class NumbersRise(Rule):
                 yield _same_number(programme, lower, higher)
             elif _opens(programme, higher) <= _opens(programme, lower):
                 yield _not_after(programme, lower, higher)
+
+    def constrain(self, model: Model) -> None:
+        """Let each meeting open after the one with the number before, of the same body."""
+        numbered = [one for one in model.plan.meetings if _is_numbered(one)]
+        for lower, higher in pairwise(sorted(numbered, key=_by_number)):
+            if lower.body == higher.body:
+                rises = model.earlier(model.opens(lower), model.opens(higher))
+                same = model.known(holds=lower.number != higher.number)
+                model.require(model.all((same, rises)), (lower.id, higher.id))
+
+
+def _is_numbered(meeting: Meeting) -> bool:
+    return meeting.counts and meeting.number is not None and meeting.resumes is None
+
+
+def _by_number(meeting: Meeting) -> tuple[str, int, date, str]:
+    return meeting.body, meeting.number or 0, meeting.earliest, meeting.id
 
 
 def _opens(programme: Programme, meeting: Meeting) -> date:

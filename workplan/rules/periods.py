@@ -6,11 +6,13 @@ from typing import Self
 from attrs import frozen
 
 from workplan.dates.spans import Span
+from workplan.model.meetings import Meeting
 from workplan.model.milestones import Milestone
 from workplan.model.naming import meeting_name
 from workplan.model.neighbours import PossibleDays
 from workplan.model.requirements import Boundary
 from workplan.programme.programme import Programme
+from workplan.rules.vocabulary import Condition, Day, Model
 from workplan.text import Sentence, Value, sentence
 
 
@@ -88,6 +90,59 @@ class Period:
     @property
     def _limits(self) -> tuple[Limit, ...]:
         return tuple(limit for limit in (self.after, self.before) if limit is not None)
+
+
+@frozen
+class Bounds:
+    """The ends of a period as the scheduler knows them: either may be missing.
+
+    Of a milestone that is known only as a month or year, what is to be before it aims before its
+    first day, and what is to be after it, after its last.
+    """
+
+    after: Day | None
+    before: Day | None
+    entries: tuple[str, ...]
+
+    @classmethod
+    def of(cls, model: Model, after: Boundary | None, before: Boundary | None) -> Self | None:
+        """Return the bounds; None where one is a meeting that does not count."""
+        plan = model.plan
+        given = [one for one in (after, before) if isinstance(one, str)]
+        meetings = [one for one in plan.meetings if one.id in given]
+        if not all(meeting.counts for meeting in meetings):
+            return None
+        return cls(
+            None if after is None else _bound(model, after, last=True),
+            None if before is None else _bound(model, before, last=False),
+            tuple(given),
+        )
+
+    def hold(self, model: Model, meeting: Meeting) -> Condition:
+        """Return whether a meeting lies wholly between them."""
+        within: list[Condition] = []
+        if self.after is not None:
+            within.append(model.earlier(self.after, model.opens(meeting)))
+        if self.before is not None:
+            within.append(model.earlier(model.ends(meeting), self.before))
+        return model.all(within)
+
+
+def opens_in(model: Model, meeting: Meeting, year: int) -> Condition:
+    """Return whether a meeting opens in a year, to be found by the scheduler."""
+    opens = model.opens(meeting)
+    first, last = model.at(date(year, 1, 1)), model.at(date(year, 12, 31))
+    return model.all((model.not_later(first, opens), model.not_later(opens, last)))
+
+
+def _bound(model: Model, boundary: Boundary, *, last: bool) -> Day:
+    if isinstance(boundary, date):
+        return model.at(boundary)
+    milestone = next((one for one in model.plan.milestones if one.id == boundary), None)
+    if milestone is not None:
+        return model.at(milestone.on.last if last else milestone.on.first)
+    meeting = model.plan.meeting(boundary)
+    return model.ends(meeting) if last else model.opens(meeting)
 
 
 def _limit(programme: Programme, boundary: Boundary, *, last: bool) -> Limit:

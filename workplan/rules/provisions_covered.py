@@ -116,9 +116,10 @@ from workplan.model.requirements import (
 )
 from workplan.model.topics import Topic
 from workplan.programme.programme import Programme
-from workplan.rules.periods import Period
+from workplan.rules.periods import Bounds, Period
 from workplan.rules.rule import Broken, Case, Kind, Rule
 from workplan.rules.topics_taken import TopicsTaken, ids
+from workplan.rules.vocabulary import Model
 from workplan.text import sentence
 
 
@@ -154,6 +155,26 @@ class ProvisionsCovered(Rule):
         cover = _Cover(programme, self)
         for case in cases:
             yield from cover.broken(case.about[0])
+
+    def constrain(self, model: Model) -> None:
+        """Let a topic that covers it be taken in time, for each provision."""
+        bounds = Bounds.of(model, self.after, self.by)
+        if bounds is None:
+            return
+        parts = [*_parts(TopicsTaken(model.plan), self.body)]
+        covering: dict[str, list[str]] = {}
+        for topic in model.plan.topics_of(*self.body):
+            for provision in provisions_in(topic.provisions):
+                covering.setdefault(provision, []).append(topic.id)
+        for provision in provisions_in(self.provisions):
+            in_time = (
+                model.all((model.takes(part, topic), bounds.hold(model, part)))
+                for part in parts
+                for topic in covering.get(provision, ())
+            )
+            forgotten = (_topics_forgotten(part) for part in parts)
+            if not any(forgotten):
+                model.require(model.any(in_time), (*ids(parts), *bounds.entries))
 
 
 class _Cover:

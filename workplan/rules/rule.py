@@ -11,6 +11,7 @@ from workplan.errors import Origin
 from workplan.model.requirements import Requirement
 from workplan.programme.programme import Programme
 from workplan.rules.finding import Finding, NotJudged
+from workplan.rules.vocabulary import Model
 from workplan.text import Sentence
 
 Kind: TypeAlias = Literal["of one meeting", "of the plan", "checked only", "wish"]
@@ -73,6 +74,13 @@ class Rule(Requirement, ABC):
     @abstractmethod
     def judge(self, programme: Programme, cases: Sequence[Case]) -> Iterator[Broken]:
         """Yield what is wrong with those cases of which enough is known."""
+
+    def constrain(self, model: Model) -> None:
+        """Say to the scheduler what has to hold. Rules of the plan do, and no others.
+
+        Of a plan in which everything has been found it asks what `judge` does: one condition for
+        each finding that there could be.
+        """
 
     def findings(self, programme: Programme) -> Iterator[Finding]:
         """Yield the places where the rule does not hold."""

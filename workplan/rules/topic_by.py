@@ -107,9 +107,10 @@ from workplan.model.naming import meeting_name
 from workplan.model.requirements import Boundary, as_boundary, as_ids, names
 from workplan.model.topics import Topic
 from workplan.programme.programme import Programme
-from workplan.rules.periods import Period
+from workplan.rules.periods import Bounds, Period
 from workplan.rules.rule import Broken, Case, Kind, Rule
 from workplan.rules.topics_taken import TopicsTaken, ids
+from workplan.rules.vocabulary import Model
 from workplan.text import Sentence, sentence
 
 
@@ -135,6 +136,18 @@ class TopicBy(Rule):
         meetings = _Meetings(programme, self.by)
         for case in cases:
             yield from meetings.broken(programme.plan.topic(case.about[0]))
+
+    def constrain(self, model: Model) -> None:
+        """Let a meeting that ends before the boundary take each of them."""
+        bounds = Bounds.of(model, None, self.by)
+        if bounds is None:
+            return
+        taken = TopicsTaken(model.plan)
+        for topic in self.topics:
+            wholes = taken.meetings(model.plan.body_of(model.plan.topic(topic)))
+            parts = [part for whole in wholes for part in whole if part.id != self.by]
+            in_time = (model.all((model.takes(p, topic), bounds.hold(model, p))) for p in parts)
+            model.require(model.any(in_time), (*ids(parts), *bounds.entries))
 
 
 class _Meetings:

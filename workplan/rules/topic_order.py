@@ -104,6 +104,7 @@ from workplan.model.topics import After, Topic
 from workplan.programme.programme import Programme
 from workplan.rules.rule import Broken, Case, Kind, Rule
 from workplan.rules.topics_taken import TopicsTaken, ids
+from workplan.rules.vocabulary import Condition, Model
 from workplan.text import Sentence, Value, sentence
 
 
@@ -129,6 +130,56 @@ class TopicOrder(Rule):
         for pair in _pairs(programme):
             if pair.about in known:
                 yield from pair.broken()
+
+    def constrain(self, model: Model) -> None:
+        """Let a meeting that takes a topic first open after one that took the other, in time."""
+        taken = TopicsTaken(model.plan)
+        for topic in model.plan.topics:
+            parts = [part for whole in taken.meetings_for(topic) for part in whole]
+            for after in topic.after:
+                other = model.plan.topic(after.topic)
+                others = [part for whole in taken.meetings_for(other) for part in whole]
+                for part in parts:
+                    before = (
+                        model.all((model.takes(one, other.id), _in_time(model, after, one, part)))
+                        for one in others
+                    )
+                    takes = model.takes(part, topic.id)
+                    first = _first_to_take(model, topic.id, part, parts, after)
+                    kept = model.any((model.no(takes), model.no(first), *before))
+                    model.require(kept, (part.id, *ids(others)))
+
+
+def _in_time(model: Model, after: After, one: Meeting, then: Meeting) -> Condition:
+    """Return whether a meeting opens after another has ended, within the lengths given."""
+    open_days = model.calendars.deadline_days(then.body)
+    ended, opens = model.ends(one), model.opens(then)
+    least, most = after.at_least, after.at_most
+    asked = [model.earlier(ended, opens)]
+    if least is not None:
+        soonest = model.shifted(ended, lambda day: long_after(day, least, open_days))
+        asked.append(model.not_later(soonest, opens))
+    if most is not None:
+        latest = model.shifted(ended, lambda day: long_after(day, most, open_days))
+        asked.append(model.not_later(opens, latest))
+    return model.all(asked)
+
+
+def _first_to_take(
+    model: Model, topic: str, part: Meeting, parts: Sequence[Meeting], after: After
+) -> Condition:
+    """Return whether no other meeting takes a topic before.
+
+    Where a length is only a least one, what holds for the first holds for all that follow.
+    """
+    if after.at_most is None:
+        return model.known(holds=True)
+    before = (
+        model.all((model.takes(one, topic), model.earlier(model.opens(one), model.opens(part))))
+        for one in parts
+        if one.id != part.id
+    )
+    return model.no(model.any(before))
 
 
 def _pairs(programme: Programme) -> "Iterator[_Pair]":

@@ -104,8 +104,10 @@ from workplan.model.naming import meeting_name
 from workplan.model.plan import Plan
 from workplan.model.topics import Topic
 from workplan.programme.programme import Programme
+from workplan.rules.periods import opens_in
 from workplan.rules.rule import Broken, Case, Kind, Rule
-from workplan.rules.topics_taken import TopicsTaken, ids, may_take_more, takes
+from workplan.rules.topics_taken import TopicsTaken, ids, may_take_more, taken_at, takes
+from workplan.rules.vocabulary import Condition, Model
 from workplan.text import Sentence, sentence
 
 
@@ -141,6 +143,47 @@ class TopicPlaced(Rule):
                 yield from _at_meeting(plan, topic, plan.meeting(case.about[1]), taken)
             else:
                 yield from _in_year(taken, topic, int(case.about[1]))
+
+    def constrain(self, model: Model) -> None:
+        """Let each topic be taken once, a standing one at each meeting or in each year."""
+        taken = TopicsTaken(model.plan)
+        for topic in model.plan.topics:
+            wholes = taken.meetings_for(topic)
+            if topic.every is None:
+                _ask_once(model, topic, wholes)
+            elif topic.optional:
+                continue
+            elif topic.every == "meeting":
+                for parts in wholes:
+                    model.require(_taken_or_not_known(model, topic, parts), ids(parts))
+            else:
+                _ask_each_year(model, topic, wholes)
+
+
+def _ask_once(model: Model, topic: Topic, wholes: Sequence[Sequence[Meeting]]) -> None:
+    about = tuple(part.id for parts in wholes for part in parts)
+    takers = [taken_at(model, parts, topic.id) for parts in wholes]
+    count = model.total((taker, 1) for taker in takers)
+    model.require(model.at_most(count, 1), about)
+    if not topic.optional:
+        model.require(model.at_least(count, 1), about)
+
+
+def _ask_each_year(model: Model, topic: Topic, wholes: Sequence[Sequence[Meeting]]) -> None:
+    about = tuple(part.id for parts in wholes for part in parts)
+    for year in range(model.plan.starts.year - 1, model.plan.ends.year + 2):
+        inside = [opens_in(model, parts[0], year) for parts in wholes]
+        here = (
+            model.all((there, _taken_or_not_known(model, topic, parts)))
+            for there, parts in zip(inside, wholes, strict=True)
+        )
+        model.require(model.any((model.no(model.any(inside)), *here)), about)
+
+
+def _taken_or_not_known(model: Model, topic: Topic, parts: Sequence[Meeting]) -> Condition:
+    """Return whether a meeting takes a topic, or nobody will know."""
+    unknown = not all(map(model.topics_known, parts))
+    return model.any((taken_at(model, parts, topic.id), model.known(holds=unknown)))
 
 
 def _once(plan: Plan, taken: TopicsTaken, topic: Topic) -> Iterator[Broken]:

@@ -102,7 +102,8 @@ from workplan.model.requirements import as_ids, names
 from workplan.programme.programme import Programme
 from workplan.rules.numbers import check_two_or_more
 from workplan.rules.rule import Broken, Case, Kind, Rule
-from workplan.rules.topics_taken import TopicsTaken, ids
+from workplan.rules.topics_taken import TopicsTaken, ids, taken_at
+from workplan.rules.vocabulary import Model
 from workplan.text import counted, sentence
 
 TWO = 2
@@ -160,6 +161,15 @@ class TopicsApart(Rule):
                 count=len(here) - 1,
             )
             yield Broken(ids(parts), message, hint)
+
+    def constrain(self, model: Model) -> None:
+        """Let no meeting take two of them."""
+        taken = TopicsTaken(model.plan)
+        topics = map(model.plan.topic, self.topics)
+        for body in dict.fromkeys(map(model.plan.body_of, topics)):
+            for parts in taken.meetings(body):
+                here = model.total((taken_at(model, parts, topic), 1) for topic in self.topics)
+                model.require(model.at_most(here, 1), ids(parts))
 
 
 def _among(parts: Sequence[Meeting], asked: Collection[str]) -> list[str]:

@@ -101,7 +101,8 @@ from workplan.model.requirements import as_ids, as_optional_count, names
 from workplan.programme.programme import Programme
 from workplan.rules.numbers import check_asks
 from workplan.rules.rule import Broken, Case, Kind, Rule
-from workplan.rules.topics_taken import TopicsTaken, ids
+from workplan.rules.topics_taken import TopicsTaken, ids, taken_at
+from workplan.rules.vocabulary import Model
 from workplan.text import Sentence, Value, counted
 
 
@@ -141,6 +142,20 @@ class TopicsPerMeeting(Rule):
                 yield Broken(ids(parts), *_few(count, self.at_least, said))
             if self.at_most is not None and count > self.at_most:
                 yield Broken(ids(parts), *_many(count, self.at_most, said))
+
+    def constrain(self, model: Model) -> None:
+        """Ask it of each meeting, all its parts together."""
+        taken = TopicsTaken(model.plan)
+        for body in self.body:
+            topics = model.plan.topics_of(body)
+            for parts in taken.meetings(body):
+                if parts[0].during is None and all(map(model.topics_known, parts)):
+                    counted = ((taken_at(model, parts, topic.id), 1) for topic in topics)
+                    count = model.total(counted)
+                    if self.at_least is not None:
+                        model.require(model.at_least(count, self.at_least), ids(parts))
+                    if self.at_most is not None:
+                        model.require(model.at_most(count, self.at_most), ids(parts))
 
 
 def _few(count: int, least: int, said: Mapping[str, Value]) -> tuple[Sentence, Sentence]:

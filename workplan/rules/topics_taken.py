@@ -6,6 +6,7 @@ from itertools import chain
 from workplan.model.meetings import Meeting, by_day
 from workplan.model.plan import Plan
 from workplan.model.topics import Topic
+from workplan.rules.vocabulary import Condition, Model
 
 
 class TopicsTaken:
@@ -63,6 +64,11 @@ def may_take_more(meetings: Iterable[Meeting]) -> tuple[Meeting, ...]:
 def takes(parts: Iterable[Meeting], topic: str) -> bool:
     """Say whether a meeting takes a topic in one of its parts."""
     return any(topic in (part.topics or ()) for part in parts)
+
+
+def taken_at(model: Model, parts: Iterable[Meeting], topic: str) -> Condition:
+    """Return whether a meeting takes a topic in one of its parts, to be found by the scheduler."""
+    return model.any(model.takes(part, topic) for part in parts)
 
 
 def ids(meetings: Iterable[Meeting]) -> tuple[str, ...]:

@@ -108,7 +108,8 @@ from workplan.programme.programme import Programme
 from workplan.rules.few import named
 from workplan.rules.numbers import check_two_or_more
 from workplan.rules.rule import Broken, Case, Kind, Rule
-from workplan.rules.topics_taken import TopicsTaken, ids, may_take_more
+from workplan.rules.topics_taken import TopicsTaken, ids, may_take_more, taken_at
+from workplan.rules.vocabulary import Model
 from workplan.text import Sentence, sentence
 
 # Meetings by the id of their first part.
@@ -144,6 +145,20 @@ class TopicsTogether(Rule):
         takers = _Takers(programme, self.topics)
         if cases and not takers.take_all():
             yield takers.broken()
+
+    def constrain(self, model: Model) -> None:
+        """Let one meeting take all of them, if any is taken or they are of several bodies."""
+        plan, taken = model.plan, TopicsTaken(model.plan)
+        bodies = dict.fromkeys(plan.body_of(plan.topic(topic)) for topic in self.topics)
+        wholes = [parts for body in bodies for parts in taken.meetings(body)]
+        together = model.any(
+            model.all(taken_at(model, parts, topic) for topic in self.topics) for parts in wholes
+        )
+        taken_at_all = (taken_at(model, parts, t) for parts in wholes for t in self.topics)
+        several = model.known(holds=len(bodies) > 1)
+        asked = model.any((several, *taken_at_all))
+        about = tuple(part.id for parts in wholes for part in parts)
+        model.require(model.any((together, model.no(asked))), about)
 
 
 class _Takers:

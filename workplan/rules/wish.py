@@ -11,6 +11,7 @@ from workplan.model.requirements import Level
 from workplan.programme.programme import Programme
 from workplan.rules.finding import Cost
 from workplan.rules.rule import Broken, Case, Kind, Rule
+from workplan.rules.vocabulary import Model
 from workplan.text import Sentence, sentence
 
 
@@ -37,6 +38,13 @@ class Wish(Rule):
     @abstractmethod
     def measure(self, programme: Programme, cases: Sequence[Case]) -> tuple[int, Sentence]:
         """Return how far those cases are from what is wished, from 0, and what is counted."""
+
+    def minimise(self, model: Model) -> None:
+        """Say to the scheduler what is to be small: what `measure` returns once all is found."""
+
+    def constrain(self, model: Model) -> None:
+        """Say what is wished."""
+        self.minimise(model)
 
     def judge(self, programme: Programme, cases: Sequence[Case]) -> Iterator[Broken]:  # noqa: ARG002 - as of every rule
         """Yield nothing: a wish is not broken."""
