@@ -1,0 +1,62 @@
+"""Each rule asks of the scheduler what it finds: of random plans, pinned to what they are."""
+
+import pytest
+from attrs import evolve
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.rules.small_plans import plans
+from tests.scheduling.pinned import pinned, solved
+from tests.strategies.parts import Parts
+from tests.strategies.rules import rule_of
+from workplan.model.meetings import Fixed, Free, Meeting
+from workplan.model.plan import Plan
+from workplan.programme.derive import derive
+from workplan.rules import RULES, Rule
+from workplan.rules.wish import Wish
+
+PARTS = Parts(far=False, years=(2012, 2012), longest_window=20)
+OF_THE_PLAN = [rule for rule in RULES if rule.kind in ("of the plan", "wish")]
+
+
+@st.composite
+def known_plans(draw: st.DrawFn) -> Plan:
+    """Draw a plan in which all is known; some meetings are placed within windows."""
+    plan = draw(plans(known=True))
+    meetings = tuple(draw(_placed(one)) if draw(st.booleans()) else one for one in plan.meetings)
+    return evolve(plan, meetings=meetings, rules=(), accepted=())
+
+
+@st.composite
+def _placed(draw: st.DrawFn, meeting: Meeting) -> Meeting:
+    dates = meeting.dates
+    if not isinstance(dates, Fixed) or meeting.status == "held":
+        return meeting
+    days = (dates.ends - dates.starts).days + 1
+    room = draw(st.integers(0, 9))
+    latest = dates.ends.fromordinal(dates.ends.toordinal() + room)
+    return evolve(meeting, dates=Free(dates.starts, latest, days, placed=dates.starts))
+
+
+@pytest.mark.parametrize("rule", OF_THE_PLAN, ids=lambda rule: rule.name)
+@settings(suppress_health_check=list(HealthCheck))
+@given(st.data())
+def test_the_solver_finds_a_rule_kept_exactly_where_it_has_no_findings(
+    rule: type[Rule], data: st.DataObject
+) -> None:
+    plan = data.draw(known_plans())
+    drawn = data.draw(
+        rule_of(
+            PARTS, plan, rule, {"level": "must"} if rule.kind != "wish" else {"level": "should"}
+        )
+    )
+    for stated in drawn:
+        programme = derive(plan)
+        assert not [*stated.not_judged(programme)]
+        if isinstance(stated, Wish):
+            assert solved(pinned(plan, [stated])) == (True, stated.cost(programme).cost)
+        else:
+            findings = [*stated.findings(programme)]
+            assert solved(pinned(plan, [stated]))[0] == (not findings)
+            soft = evolve(stated, level="should")
+            assert solved(pinned(plan, [soft])) == (True, stated.weight * len(findings))

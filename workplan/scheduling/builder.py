@@ -1,0 +1,183 @@
+"""The model of a plan: its free days and topics as variables, its rules as constraints."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from attrs import frozen
+from ortools.sat.python import cp_model
+
+from workplan.dates.spans import Span
+from workplan.model.calendars import Calendars
+from workplan.model.meetings import Fixed, Meeting
+from workplan.model.plan import Plan
+from workplan.rules.rule import Rule
+from workplan.rules.vocabulary import Amount, Condition, Day
+from workplan.scheduling.expressions import NO, YES, Holds, Number, as_holds, as_number
+from workplan.scheduling.words import Words
+
+
+@frozen(eq=False)
+class Charge:
+    """What a rule adds to the cost of a plan."""
+
+    rule: Rule
+    amount: Number
+
+
+class Builder(Words):
+    """Takes what rules say of a plan, and puts it to the solver.
+
+    `openings` has the days, as rising ordinals, on which each meeting could open whose day is to
+    be found; `columns` the topics that each meeting may still take. All others are as the plan
+    has them. With `guards`, what a rule requires holds only where the literal of its id does.
+    What concerns given things alone is not asked, unless `history` is to be kept too.
+    """
+
+    def __init__(
+        self,
+        plan: Plan,
+        calendars: Calendars,
+        openings: Mapping[str, Sequence[int]],
+        columns: Mapping[str, Sequence[str]],
+        guards: Mapping[str, cp_model.BoolVarT] | None = None,
+        *,
+        history: bool = False,
+    ) -> None:
+        super().__init__()
+        self._plan, self._calendars = plan, calendars
+        self.charges: list[Charge] = []
+        self.opening = {
+            name: self.variable_day(days, f"{name} opens") for name, days in openings.items()
+        }
+        self.taking = {
+            (topic, name): self.solver_model.new_bool_var(f"{name} takes {topic}")
+            for name, topics in columns.items()
+            for topic in topics
+        }
+        self._free = {*openings, *(name for name, topics in columns.items() if topics)}
+        self._guards, self._history = guards, history
+        self._rule: Rule | None = None
+        self._ends: dict[str, Day] = {}
+
+    def ask(self, rules: Iterable[Rule]) -> None:
+        """Let each rule say what has to hold."""
+        for rule in rules:
+            self._rule = rule
+            rule.constrain(self)
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as it stands, with what is free still open."""
+        return self._plan
+
+    @property
+    def calendars(self) -> Calendars:
+        """The calendars of the plan."""
+        return self._calendars
+
+    def opens(self, meeting: Meeting) -> Day:
+        """Return the day on which a meeting opens."""
+        found = self.opening.get(meeting.id)
+        return self.at(self._span(meeting).first) if found is None else found
+
+    def ends(self, meeting: Meeting) -> Day:
+        """Return the day on which a meeting ends."""
+        if meeting.id not in self.opening:
+            return self.at(self._span(meeting).last)
+        if meeting.id not in self._ends:
+            self._ends[meeting.id] = self.shifted(self.opens(meeting), _Ending(self, meeting))
+        return self._ends[meeting.id]
+
+    def _span(self, meeting: Meeting) -> Span:
+        return self._calendars.possible_days(meeting).span
+
+    def takes(self, meeting: Meeting, topic: str) -> Condition:
+        """Return whether a meeting, or a resumed part, takes a topic."""
+        found = self.taking.get((topic, meeting.id))
+        if found is not None:
+            return Holds(found)
+        return YES if topic in (meeting.topics or ()) else NO
+
+    def topics_known(self, meeting: Meeting) -> bool:
+        """Return whether a meeting's topics are known, or will be."""
+        return meeting.topics is not None or meeting.takes_more_topics
+
+    def apart(self, meetings: Iterable[Meeting]) -> None:
+        """Let no day be one of two of these meetings."""
+        together = [*meetings]
+        if self._rule is not None and self._rule.level == "must" and self._guards is None:
+            free = [meeting for meeting in together if meeting.id in self.opening]
+            given = [self._span(one) for one in together if one.id not in self.opening]
+            intervals = [self.interval(self.opens(one), self.ends(one)) for one in free]
+            taken = (self.interval(self.at(s.first), self.at(s.last)) for s in _merged(given))
+            if free:
+                self.solver_model.add_no_overlap([*intervals, *taken])
+            return
+        for meeting in together:
+            others = [one for one in together if one.id != meeting.id]
+            running = self.any(self._runs_into(one, meeting) for one in others)
+            self.require(self.no(running), (meeting.id, *(one.id for one in others)))
+
+    def _runs_into(self, one: Meeting, meeting: Meeting) -> Condition:
+        """Return whether a meeting that comes first, by its days and its id, still runs."""
+        opens, ends = self.opens(meeting), self.ends(meeting)
+        before = self.earlier(self.opens(one), opens)
+        together = self.all((self.no(before), self.not_later(self.opens(one), opens)))
+        shorter = self.earlier(self.ends(one), ends)
+        ends_first = self.known(holds=one.id < meeting.id)
+        alike = self.all((self.not_later(self.ends(one), ends), ends_first))
+        first = self.any((before, self.all((together, self.any((shorter, alike))))))
+        return self.all((first, self.not_later(opens, self.ends(one))))
+
+    def require(self, condition: Condition, about: Iterable[str]) -> None:
+        """Let a condition hold; if it does not, it is one finding about these entries."""
+        rule, literal = self._rule, as_holds(condition).literal
+        if rule is None or literal is True:
+            return
+        if literal is False and not self._history and self._free.isdisjoint(about):
+            return
+        if rule.level != "must":
+            self._charge(rule, as_number(self.total([(self.no(condition), 1)])))
+            return
+        guard = None if self._guards is None else self._guards.get(rule.id)
+        literals = [] if literal is False else [literal]
+        self.solver_model.add_bool_or([*literals, *([] if guard is None else [~guard])])
+
+    def wish(self, amount: Amount) -> None:
+        """Let an amount be small: it costs the weight of the rule, once for each."""
+        if self._rule is not None:
+            self._charge(self._rule, as_number(amount))
+
+    def charge_day(self, rule: Rule, meeting: Meeting, costs: Mapping[int, int]) -> None:
+        """Let days on which a meeting could open cost something."""
+        opens = self.opening[meeting.id]
+        amount = self.of_day(opens, lambda day: costs.get(day.toordinal(), 0))
+        self._charge(rule, as_number(amount))
+
+    def _charge(self, rule: Rule, amount: Number) -> None:
+        self.charges.append(Charge(rule, amount))
+
+
+class _Ending:
+    """The last day of a meeting that opens on a day."""
+
+    def __init__(self, builder: Builder, meeting: Meeting) -> None:
+        self._calendars, self._meeting = builder.calendars, meeting
+
+    def __call__(self, opens: date) -> date:
+        dates = self._meeting.dates
+        if isinstance(dates, Fixed):
+            return opens + (dates.ends - dates.starts)
+        span = self._calendars.span(self._meeting, opens)
+        return opens if span is None else span.last
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    """Return spans without those overlaps that history has left among them."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.first <= merged[-1].last:
+            merged[-1] = Span(merged[-1].first, max(merged[-1].last, span.last))
+        else:
+            merged.append(span)
+    return merged

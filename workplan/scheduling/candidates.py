@@ -1,0 +1,74 @@
+"""On which days each free meeting could open, and which rule drops each of the others."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from attrs import evolve, frozen
+
+from workplan.dates.spans import Span
+from workplan.model.calendars import Calendars
+from workplan.model.meetings import Free, Meeting
+from workplan.model.plan import Plan
+from workplan.rules.meeting_rule import Candidate, MeetingRule
+from workplan.rules.rule import Rule
+
+
+@frozen
+class Openings:
+    """The days on which a free meeting could open: those of its window that no rule drops.
+
+    `dropped` has the rule that drops a day, of several the first; `costs` what a day costs by
+    rules of level should. All days are ordinals.
+    """
+
+    meeting: Meeting
+    days: tuple[int, ...]
+    dropped: tuple[tuple[int, Rule], ...]
+    costs: tuple[tuple[int, int], ...]
+
+
+def openings_of(
+    plan: Plan,
+    calendars: Calendars,
+    meeting: Meeting,
+    rules: Sequence[Rule],
+    as_of: date | None = None,
+) -> Openings:
+    """Return where a free meeting could open by the rules of one meeting, others apart."""
+    asked = [rule for rule in rules if isinstance(rule, MeetingRule) and rule.asks(meeting)]
+    days, dropped, costs = list[int](), list[tuple[int, Rule]](), list[tuple[int, int]]()
+    for candidate in _candidates(plan, calendars, meeting, as_of):
+        opens, cost = candidate.span.first.toordinal(), 0
+        for rule in asked:
+            if rule.allows(candidate):
+                continue
+            if rule.level == "must":
+                dropped.append((opens, rule))
+                break
+            cost += rule.weight * sum(1 for _ in rule.broken_by(candidate))
+        else:
+            days.append(opens)
+            costs += [(opens, cost)] if cost else []
+    return Openings(meeting, tuple(days), tuple(dropped), tuple(costs))
+
+
+def _candidates(
+    plan: Plan, calendars: Calendars, meeting: Meeting, as_of: date | None
+) -> Iterator[Candidate]:
+    dates = meeting.dates
+    if not isinstance(dates, Free):
+        return
+    # What hangs on a topic falls due on the same day for each: one stands for all to come.
+    meeting = evolve(meeting, dates=evolve(dates, placed=None), topics=_topics(plan, meeting))
+    for number in range((dates.latest - dates.earliest).days + 1):
+        opens = dates.earliest + timedelta(number)
+        span = calendars.span(meeting, opens)
+        if span is not None and span.last <= dates.latest:
+            yield Candidate(plan, calendars, meeting, Span(opens, span.last), as_of=as_of)
+
+
+def _topics(plan: Plan, meeting: Meeting) -> tuple[str, ...]:
+    given = meeting.topics or ()
+    if given or not meeting.takes_more_topics:
+        return given
+    return tuple(topic.id for topic in plan.topics_of(meeting.body)[:1])
