@@ -33,7 +33,7 @@ class Builder(Words):
     What concerns given things alone is not asked, unless `history` is to be kept too.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what is free, and how it is asked
         self,
         plan: Plan,
         calendars: Calendars,
@@ -142,6 +142,12 @@ class Builder(Words):
         guard = None if self._guards is None else self._guards.get(rule.id)
         literals = [] if literal is False else [literal]
         self.solver_model.add_bool_or([*literals, *([] if guard is None else [~guard])])
+
+    def insist(self, condition: Condition) -> None:
+        """Let a condition hold, whichever rule asks for it."""
+        literal = as_holds(condition).literal
+        if literal is not True:
+            self.solver_model.add_bool_or([] if literal is False else [literal])
 
     def wish(self, amount: Amount) -> None:
         """Let an amount be small: it costs the weight of the rule, once for each."""

@@ -17,14 +17,14 @@ from workplan.rules.rule import Rule
 class Openings:
     """The days on which a free meeting could open: those of its window that no rule drops.
 
-    `dropped` has the rule that drops a day, of several the first; `costs` what a day costs by
-    rules of level should. All days are ordinals.
+    `dropped` has the rule that drops a day, of several the first; `costs` what days cost by each
+    rule of level should. All days are ordinals.
     """
 
     meeting: Meeting
     days: tuple[int, ...]
     dropped: tuple[tuple[int, Rule], ...]
-    costs: tuple[tuple[int, int], ...]
+    costs: tuple[tuple[Rule, tuple[tuple[int, int], ...]], ...]
 
 
 def openings_of(
@@ -36,20 +36,22 @@ def openings_of(
 ) -> Openings:
     """Return where a free meeting could open by the rules of one meeting, others apart."""
     asked = [rule for rule in rules if isinstance(rule, MeetingRule) and rule.asks(meeting)]
-    days, dropped, costs = list[int](), list[tuple[int, Rule]](), list[tuple[int, int]]()
+    days, dropped = list[int](), list[tuple[int, Rule]]()
+    costs: dict[str, list[tuple[int, int]]] = {}
+    by_id = {rule.id: rule for rule in asked}
     for candidate in _candidates(plan, calendars, meeting, as_of):
-        opens, cost = candidate.span.first.toordinal(), 0
-        for rule in asked:
-            if rule.allows(candidate):
-                continue
-            if rule.level == "must":
-                dropped.append((opens, rule))
-                break
-            cost += rule.weight * sum(1 for _ in rule.broken_by(candidate))
-        else:
-            days.append(opens)
-            costs += [(opens, cost)] if cost else []
-    return Openings(meeting, tuple(days), tuple(dropped), tuple(costs))
+        opens = candidate.span.first.toordinal()
+        against = [rule for rule in asked if not rule.allows(candidate)]
+        stops = next((rule for rule in against if rule.level == "must"), None)
+        if stops is not None:
+            dropped.append((opens, stops))
+            continue
+        days.append(opens)
+        for rule in against:
+            count = sum(1 for _ in rule.broken_by(candidate))
+            costs.setdefault(rule.id, []).append((opens, count))
+    by_rule = tuple((by_id[name], tuple(of_days)) for name, of_days in costs.items())
+    return Openings(meeting, tuple(days), tuple(dropped), by_rule)
 
 
 def _candidates(
@@ -59,7 +61,9 @@ def _candidates(
     if not isinstance(dates, Free):
         return
     # What hangs on a topic falls due on the same day for each: one stands for all to come.
-    meeting = evolve(meeting, dates=evolve(dates, placed=None), topics=_topics(plan, meeting))
+    meeting = evolve(
+        meeting, dates=evolve(dates, placed=None), topics=candidate_topics(plan, meeting)
+    )
     for number in range((dates.latest - dates.earliest).days + 1):
         opens = dates.earliest + timedelta(number)
         span = calendars.span(meeting, opens)
@@ -67,7 +71,8 @@ def _candidates(
             yield Candidate(plan, calendars, meeting, Span(opens, span.last), as_of=as_of)
 
 
-def _topics(plan: Plan, meeting: Meeting) -> tuple[str, ...]:
+def candidate_topics(plan: Plan, meeting: Meeting) -> tuple[str, ...]:
+    """Return the topics by which the days of a meeting are judged: one of those to come."""
     given = meeting.topics or ()
     if given or not meeting.takes_more_topics:
         return given

@@ -1,0 +1,136 @@
+"""Runs the solver, in steps: each keeps what the one before has found, and can be interrupted."""
+
+import threading
+import time
+from collections.abc import Callable
+from typing import Literal, TypeAlias
+
+from attrs import define, field, frozen
+from ortools.sat.python import cp_model
+
+Found: TypeAlias = Literal["optimal", "feasible", "infeasible", "unknown"]
+
+INTERACTIVE = 8  # workers, also on two cores: they search in different ways
+_WAIT = 0.1  # seconds between two looks whether somebody has interrupted
+
+_FOUND: dict[int, Found] = {
+    int(cp_model.OPTIMAL): "optimal",
+    int(cp_model.FEASIBLE): "feasible",
+    int(cp_model.INFEASIBLE): "infeasible",
+}
+
+
+@frozen
+class Progress:
+    """How far a step has come: the best plan so far costs `best`, none less than `bound`."""
+
+    step: str
+    best: int | None
+    bound: int | None
+    seconds: float
+
+
+@define
+class Solving:
+    """A model that is solved step by step.
+
+    With `reproducible`, by one worker: the same model gives the same plan. `interrupted` is set
+    where the user has stopped it; the best so far is kept.
+    """
+
+    model: cp_model.CpModel
+    time_limit: float
+    seed: int = 0
+    reproducible: bool = False
+    report: Callable[[Progress], None] | None = None
+    interrupted: bool = False
+    values: list[int] = field(factory=list, init=False)
+    bound: int | None = field(default=None, init=False)
+    _last: cp_model.CpSolver = field(factory=cp_model.CpSolver, init=False)
+    _began: float = field(factory=time.monotonic, init=False)
+
+    @property
+    def seconds(self) -> float:
+        """How long it has taken so far."""
+        return time.monotonic() - self._began
+
+    @property
+    def left(self) -> float:
+        """How much of the time is left."""
+        return max(self.time_limit - self.seconds, 0.0)
+
+    def value(self, expression: cp_model.LinearExprT) -> int:
+        """Return what an expression is in the best plan so far."""
+        return round(self._last.value(expression))
+
+    def step(self, name: str, cost: cp_model.LinearExprT | None = None) -> Found:
+        """Find a plan, or with a `cost` one that costs as little as can be, from the last one."""
+        self._take_hint()
+        self.model.clear_objective()  # type: ignore[no-untyped-call] # of the library
+        if cost is not None:
+            self.model.minimize(cost)
+        if self.interrupted or not self.left:
+            return "unknown"
+        solver = self._solver()
+        status = self._solve(solver, name)
+        found = _FOUND.get(int(status), "unknown")
+        if found in ("optimal", "feasible"):
+            self.values = [*solver.response_proto.solution]
+            self._last = solver
+        if cost is not None and found != "infeasible":
+            self.bound = round(solver.best_objective_bound)
+        return found
+
+    def plain_solver(self) -> cp_model.CpSolver:
+        """Return a solver of one worker, for questions of yes or no, in the time that is left."""
+        solver = self._solver()
+        solver.parameters.num_workers = 1
+        return solver
+
+    def _solver(self) -> cp_model.CpSolver:
+        solver = cp_model.CpSolver()
+        solver.parameters.num_workers = 1 if self.reproducible else INTERACTIVE
+        solver.parameters.random_seed = self.seed
+        # The solver's own handling of Ctrl-C kills Python at the next one.
+        solver.parameters.catch_sigint_signal = False
+        solver.parameters.max_time_in_seconds = self.left
+        return solver
+
+    def _solve(self, solver: cp_model.CpSolver, name: str) -> cp_model.CpSolverStatus:
+        """Solve in a thread, so that Ctrl-C is seen; it stops the solver and loses nothing."""
+        callback = None if self.report is None else _Report(self, name)
+        ended: list[cp_model.CpSolverStatus] = []
+        thread = threading.Thread(target=lambda: ended.append(solver.solve(self.model, callback)))
+        thread.start()
+        while thread.is_alive():
+            try:
+                thread.join(_WAIT)
+            except KeyboardInterrupt:
+                self.interrupted = True
+                solver.stop_search()
+        return ended[0]
+
+    def _take_hint(self) -> None:
+        self.model.clear_hints()  # type: ignore[no-untyped-call] # of the library
+        if self.values:
+            # All variables, those that rules have made too: a complete plan to begin with.
+            hint = self.model.proto.solution_hint
+            hint.vars.extend(range(len(self.values)))
+            hint.values.extend(self.values)
+
+
+class _Report(cp_model.CpSolverSolutionCallback):
+    """Tells how far a step has come each time that a better plan is found."""
+
+    def __init__(self, solving: Solving, step: str) -> None:
+        super().__init__()
+        self._solving, self._step = solving, step
+
+    def on_solution_callback(self) -> None:
+        """Report what has been found."""
+        report = self._solving.report
+        if report is not None:
+            has_cost = self._solving.model.has_objective()
+            best = round(self.objective_value) if has_cost else None
+            bound = round(self.best_objective_bound) if has_cost else None
+            report(Progress(self._step, best, bound, self._solving.seconds))
