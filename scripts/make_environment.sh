@@ -27,5 +27,5 @@ if ! "$folder/bin/python" -m pip --version >/dev/null 2>&1; then
     "$python" -m venv --clear "$folder"
 fi
 
-"$folder/bin/python" -m pip install -qq --disable-pip-version-check --editable . || give_up \
+"$folder/bin/python" -m pip install -qq --disable-pip-version-check --editable '.[solver]' || give_up \
     "The packages that workplan needs could not be installed: see above what pip says."

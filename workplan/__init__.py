@@ -5,6 +5,7 @@ The verbs of the library, on the way from a file to what is published:
     plan = workplan.load("plan.toml")
     workplan.derive(plan)           # every date that follows, with its reason
     workplan.check(plan)            # where it does not keep its rules
+    workplan.schedule(plan)         # dates and topics for what is free
     workplan.explain(plan, "article-12/papers.issued")
     workplan.export(plan, "plan.ics", "plan.xlsx")
     workplan.save(plan, "plan.toml")
@@ -53,6 +54,8 @@ if TYPE_CHECKING:
     from workplan.rules.rule import Broken, Case, Rule
     from workplan.rules.slack import Slack
     from workplan.rules.wish import Wish
+    from workplan.scheduling.schedule import schedule
+    from workplan.scheduling.solution import Progress, Repair, Solution
     from workplan.text import Days, ItemNumber, Language, Sentence, Text, Weekday
 
 __version__ = "0.1.0.dev0"
@@ -108,15 +111,18 @@ __all__ = [
     "Plan",
     "PlanError",
     "Programme",
+    "Progress",
     "Reached",
     "Reason",
     "Recommendation",
+    "Repair",
     "Reply",
     "Report",
     "Rule",
     "RuleExplained",
     "Sentence",
     "Slack",
+    "Solution",
     "Span",
     "Step",
     "Suffix",
@@ -137,6 +143,7 @@ __all__ = [
     "language",
     "load",
     "save",
+    "schedule",
 ]
 
 # Each name is looked up when it is first asked for: a command, or a script, loads no more of the
@@ -181,6 +188,8 @@ _MODULES = {
     "rules.rule": ("Broken", "Case", "Rule"),
     "rules.slack": ("Slack",),
     "rules.wish": ("Wish",),
+    "scheduling.schedule": ("schedule",),
+    "scheduling.solution": ("Progress", "Repair", "Solution"),
     "text": ("Days", "ItemNumber", "Language", "Sentence", "Text", "Weekday"),
 }
 _MODULE_OF = {name: module for module, names in _MODULES.items() for name in names}

@@ -19,7 +19,7 @@ UNUSABLE = 2
 INTERRUPTED = 130  # 128 and the number of SIGINT, as shells have it
 
 
-COMMANDS = ("new", "check", "show", "explain", "export")
+COMMANDS = ("new", "check", "show", "explain", "schedule", "export")
 
 
 class _Commands(click.Group):

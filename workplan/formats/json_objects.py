@@ -12,8 +12,10 @@ from typing import TypeAlias
 
 from workplan.dates.spans import Span
 from workplan.errors import Fault
+from workplan.model.meetings import Free
 from workplan.model.plan import Plan
 from workplan.model.stated import Stated
+from workplan.programme.derive import derive
 from workplan.programme.entry import Entry
 from workplan.programme.programme import Programme
 from workplan.programme.standing import standings
@@ -21,9 +23,12 @@ from workplan.rules.chain import Asking, Link
 from workplan.rules.explaining import EntryExplained, RuleExplained
 from workplan.rules.finding import Cost, Finding, NotJudged, Report
 from workplan.rules.slack import Slack
+from workplan.scheduling.solution import Solution
 from workplan.text import ENGLISH, ItemNumber, Language, Sentence, Text, sentence
 
-Json: TypeAlias = "str | int | bool | Text | Sentence | list[Json] | dict[str, Json] | None"
+Json: TypeAlias = (
+    "str | int | float | bool | Text | Sentence | list[Json] | dict[str, Json] | None"
+)
 JsonObject: TypeAlias = dict[str, Json]
 
 VERSION = 1
@@ -117,6 +122,36 @@ def slack_object(slack: Slack) -> JsonObject:
         "before": None if slack.before is None else finding_object(slack.before),
         "after": None if slack.after is None else finding_object(slack.after),
     }
+
+
+def schedule_object(plan: Plan, solution: Solution) -> JsonObject:
+    """Return the days and topics that have been found, or why there are none."""
+    found = () if solution.plan is None else solution.plan.meetings
+    programme = None if solution.plan is None else derive(solution.plan)
+    meetings: dict[str, Json] = {}
+    for meeting in found:
+        entry = None if programme is None else programme.entry(meeting.id)
+        if entry is not None and isinstance(meeting.dates, Free):
+            meetings[meeting.id] = {
+                "starts": day_text(entry.starts),
+                "ends": day_text(entry.ends),
+                "topics": None if meeting.topics is None else list(meeting.topics),
+            }
+    return answer(
+        plan,
+        status=solution.status,
+        objective=solution.objective,
+        bound=solution.bound,
+        seconds=round(solution.seconds, 3),
+        meetings=meetings,
+        wishes=[cost_object(wish) for wish in solution.wishes],
+        conflict=[finding_object(finding) for finding in solution.conflict],
+        smallest=solution.smallest,
+        repairs=[
+            {"give_up": list(repair.give_up), "message": repair.message}
+            for repair in solution.repairs
+        ],
+    )
 
 
 def errors_object(faults: Iterable[Fault]) -> JsonObject:

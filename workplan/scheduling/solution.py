@@ -1,14 +1,30 @@
-"""What scheduling gives back."""
+"""What scheduling is asked, and what it gives back."""
 
+from collections.abc import Callable
+from datetime import date
 from typing import Literal, TypeAlias
 
 from attrs import frozen
 
 from workplan.model.plan import Plan
 from workplan.rules.finding import Cost, Finding
+from workplan.rules.rule import Rule
 from workplan.text import Sentence
 
 SolutionStatus: TypeAlias = Literal["optimal", "feasible", "infeasible", "unknown"]
+
+
+@frozen
+class Progress:
+    """How far a step has come: the best plan so far costs `best`, and none less than `bound`.
+
+    Both are None where any plan is looked for. `seconds` have passed since the beginning.
+    """
+
+    step: str
+    best: int | None
+    bound: int | None
+    seconds: float
 
 
 @frozen(kw_only=True)
@@ -43,3 +59,28 @@ class Solution:
     smallest: bool = True
     repairs: tuple[Repair, ...] = ()
     seconds: float = 0.0
+
+
+@frozen(kw_only=True)
+class Asked:
+    """What is to be found: of which plan, by which rules, with which meetings as they are.
+
+    `published` is the plan from which as little as can be is to differ, `as_of` the day before
+    which nothing may be overdue.
+    """
+
+    plan: Plan
+    rules: tuple[Rule, ...]
+    fixed: tuple[str, ...] = ()
+    published: Plan | None = None
+    as_of: date | None = None
+
+
+@frozen
+class Limits:
+    """How long it may take, in seconds, where the search begins, and who is told of it."""
+
+    seconds: float
+    seed: int = 0
+    reproducible: bool = False
+    report: Callable[[Progress], None] | None = None

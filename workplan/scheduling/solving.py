@@ -2,11 +2,12 @@
 
 import threading
 import time
-from collections.abc import Callable
 from typing import Literal, TypeAlias
 
-from attrs import define, field, frozen
+from attrs import define, field
 from ortools.sat.python import cp_model
+
+from workplan.scheduling.solution import Limits, Progress
 
 Found: TypeAlias = Literal["optimal", "feasible", "infeasible", "unknown"]
 
@@ -20,29 +21,16 @@ _FOUND: dict[int, Found] = {
 }
 
 
-@frozen
-class Progress:
-    """How far a step has come: the best plan so far costs `best`, none less than `bound`."""
-
-    step: str
-    best: int | None
-    bound: int | None
-    seconds: float
-
-
 @define
 class Solving:
     """A model that is solved step by step.
 
-    With `reproducible`, by one worker: the same model gives the same plan. `interrupted` is set
-    where the user has stopped it; the best so far is kept.
+    Where it is to be reproducible, by one worker: the same model gives the same plan.
+    `interrupted` is set where the user has stopped it; the best so far is kept.
     """
 
     model: cp_model.CpModel
-    time_limit: float
-    seed: int = 0
-    reproducible: bool = False
-    report: Callable[[Progress], None] | None = None
+    limits: Limits
     interrupted: bool = False
     values: list[int] = field(factory=list, init=False)
     bound: int | None = field(default=None, init=False)
@@ -57,7 +45,7 @@ class Solving:
     @property
     def left(self) -> float:
         """How much of the time is left."""
-        return max(self.time_limit - self.seconds, 0.0)
+        return max(self.limits.seconds - self.seconds, 0.0)
 
     def value(self, expression: cp_model.LinearExprT) -> int:
         """Return what an expression is in the best plan so far."""
@@ -89,8 +77,8 @@ class Solving:
 
     def _solver(self) -> cp_model.CpSolver:
         solver = cp_model.CpSolver()
-        solver.parameters.num_workers = 1 if self.reproducible else INTERACTIVE
-        solver.parameters.random_seed = self.seed
+        solver.parameters.num_workers = 1 if self.limits.reproducible else INTERACTIVE
+        solver.parameters.random_seed = self.limits.seed
         # The solver's own handling of Ctrl-C kills Python at the next one.
         solver.parameters.catch_sigint_signal = False
         solver.parameters.max_time_in_seconds = self.left
@@ -98,7 +86,7 @@ class Solving:
 
     def _solve(self, solver: cp_model.CpSolver, name: str) -> cp_model.CpSolverStatus:
         """Solve in a thread, so that Ctrl-C is seen; it stops the solver and loses nothing."""
-        callback = None if self.report is None else _Report(self, name)
+        callback = None if self.limits.report is None else _Report(self, name)
         ended: list[cp_model.CpSolverStatus] = []
         thread = threading.Thread(target=lambda: ended.append(solver.solve(self.model, callback)))
         thread.start()
@@ -128,7 +116,7 @@ class _Report(cp_model.CpSolverSolutionCallback):
 
     def on_solution_callback(self) -> None:
         """Report what has been found."""
-        report = self._solving.report
+        report = self._solving.limits.report
         if report is not None:
             has_cost = self._solving.model.has_objective()
             best = round(self.objective_value) if has_cost else None

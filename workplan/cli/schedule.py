@@ -1,0 +1,151 @@
+"""`workplan schedule PLAN`: dates and topics for what is free, or why there are none."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import click
+
+from workplan.cli.check import finding_lines
+from workplan.cli.output import (
+    Indented,
+    Said,
+    as_json,
+    in_language,
+    plan_argument,
+    print_json,
+    print_lines,
+    print_table,
+    spoken,
+)
+from workplan.cli.reference_day import as_of
+from workplan.formats.wording import dates_of, meeting_label
+from workplan.model.meetings import Free
+from workplan.model.plan import Plan
+from workplan.planfile.load import load
+from workplan.planfile.save import save
+from workplan.programme.derive import derive
+from workplan.scheduling.schedule import SECONDS, schedule
+from workplan.scheduling.solution import Progress, Solution, SolutionStatus
+from workplan.text import Sentence, counted, sentence
+
+NO = 1
+COLUMNS = (sentence("dates"), sentence("entry"), sentence("what"), sentence("topics"))
+ENDINGS: dict[SolutionStatus, Sentence] = {
+    "optimal": sentence("Nothing better exists."),
+    "feasible": sentence("It is not proved that nothing better exists."),
+    "infeasible": sentence("There is no such plan."),
+    "unknown": sentence("Time ran out before a plan was found: give it more, --time-limit."),
+}
+STEPS = {
+    "first plan": sentence("first plan"),
+    "moved meetings": sentence("moved meetings"),
+    "moved topics": sentence("moved topics"),
+    "days": sentence("days"),
+    "wishes": sentence("wishes"),
+}
+
+
+@click.command("schedule", short_help="Find dates and topics for what is free.")
+@plan_argument
+@click.option("-o", "--output", metavar="FILE", help="Write the plan that is found; may be PLAN.")
+@click.option("--published", metavar="FILE", help="A plan to differ from as little as can be.")
+@click.option("--fix", "fix", multiple=True, metavar="ID", help="This meeting stays as placed.")
+@click.option("--free", "free", multiple=True, metavar="ID", help="This one may move again.")
+@click.option("--time-limit", type=click.FloatRange(min=0), default=SECONDS, help="In seconds.")
+@click.option("--seed", type=int, default=0, help="Where the search begins.")
+@click.option("--reproducible", is_flag=True, help="The same answer each time, if slower.")
+@as_of
+@in_language
+@as_json
+@click.pass_context
+def schedule_command(  # noqa: PLR0913 - an argument an option, by name
+    context: click.Context,
+    *,
+    plan: str,
+    output: str | None,
+    published: str | None,
+    fix: tuple[str, ...],
+    free: tuple[str, ...],
+    time_limit: float,
+    seed: int,
+    reproducible: bool,
+    as_of: date | None,
+    as_json: bool,
+) -> None:
+    """Give the free meetings of PLAN their days, and topics without one their meeting.
+
+    All must rules hold in what is found; wishes cost as little as can be. Ctrl-C ends the search
+    and keeps the best plan so far. The exit status is 1 where there is none.
+    """
+    loaded = load(plan)
+    solution = schedule(
+        loaded,
+        as_of=as_of,
+        published=None if published is None else load(published),
+        fix=fix,
+        free=free,
+        time_limit=time_limit,
+        seed=seed,
+        reproducible=reproducible,
+        report=_tell if click.get_text_stream("stderr").isatty() else None,
+    )
+    if output is not None and solution.plan is not None:
+        save(solution.plan, output)
+    if as_json:
+        from workplan.formats.json_objects import schedule_object
+
+        print_json(schedule_object(loaded, solution))
+    else:
+        _print(loaded, solution, output)
+    context.exit(NO if solution.plan is None else 0)
+
+
+def _tell(progress: Progress) -> None:
+    """Tell on standard error how far it has come."""
+    said = sentence(
+        "{seconds} s: {step}", seconds=f"{progress.seconds:.1f}", step=STEPS[progress.step]
+    )
+    if progress.best is not None and progress.bound is not None:
+        said = sentence(
+            "{said}, {best} so far, {bound} at least",
+            said=said,
+            best=progress.best,
+            bound=progress.bound,
+        )
+    click.echo(spoken().say(said), err=True)
+
+
+def _print(plan: Plan, solution: Solution, output: str | None) -> None:
+    if solution.plan is not None:
+        print_table(COLUMNS, _rows(solution.plan))
+    print_lines(_lines(plan, solution))
+    if output is not None and solution.plan is not None:
+        print_lines([sentence("wrote {file}", file=output)])
+
+
+def _rows(plan: Plan) -> Iterator[tuple[Said, ...]]:
+    """Yield the meetings that were free, with the topics that they take."""
+    programme = derive(plan)
+    for entry in programme.entries:
+        meeting = plan.meeting(entry.id) if entry.kind == "meeting" else None
+        if meeting is not None and isinstance(meeting.dates, Free):
+            topics = tuple(plan.topic(topic).title for topic in meeting.topics or ())
+            label = meeting_label(plan, meeting)
+            yield dates_of(entry), entry.id, label, sentence("{all}", all=topics)
+
+
+def _lines(plan: Plan, solution: Solution) -> Iterator[Said | Indented]:
+    for wish in solution.wishes:
+        yield sentence("{id} costs {cost}: {why}", id=wish.id, cost=wish.cost, why=wish.message)
+    yield ENDINGS[solution.status]
+    if solution.conflict:
+        yield counted(
+            "This cannot be kept:", "These cannot be kept together:", count=len(solution.conflict)
+        )
+        for finding in solution.conflict:
+            yield from finding_lines(plan, finding)
+        if not solution.smallest:
+            yield sentence("It is not proved that each of them is needed for that.")
+    if solution.repairs:
+        yield sentence("A plan exists if you do one of these:")
+        yield from (Indented(repair.message) for repair in solution.repairs)
