@@ -1,5 +1,6 @@
 """`workplan schedule PLAN`: dates and topics for what is free, or why there are none."""
 
+import sys
 from collections.abc import Iterator
 from datetime import date
 
@@ -87,7 +88,7 @@ def schedule_command(  # noqa: PLR0913 - an argument an option, by name
         time_limit=time_limit,
         seed=seed,
         reproducible=reproducible,
-        report=_tell if click.get_text_stream("stderr").isatty() else None,
+        report=_tell if sys.stderr.isatty() else None,
     )
     if output is not None and solution.plan is not None:
         save(solution.plan, output)

@@ -100,7 +100,8 @@ class Builder(Words):
 
     def topics_known(self, meeting: Meeting) -> bool:
         """Return whether a meeting's topics are known, or will be."""
-        return meeting.topics is not None or meeting.takes_more_topics
+        to_come = meeting.takes_more_topics and bool(self._plan.topics_of(meeting.body))
+        return meeting.topics is not None or to_come
 
     def apart(self, meetings: Iterable[Meeting]) -> None:
         """Let no day be one of two of these meetings."""

@@ -32,7 +32,7 @@ def search(asked: Asked, limits: Limits) -> Solution:
     if status == "infeasible":
         why = explained(asked.plan, asked.rules, asked.fixed, asked.as_of, solving)
         return evolve(why, seconds=solving.seconds)
-    if not solving.values:
+    if solving.values is None:
         return Solution(status="unknown", seconds=solving.seconds)
     made = _made(asked, builder, solving)
     kinds = tuple(dict.fromkeys(map(type, asked.rules)))
@@ -68,7 +68,7 @@ def _solved(asked: Asked, builder: Builder, solving: Solving) -> Found:
     status: Found = "unknown"
     for _ in range(ROUNDS):
         status = _steps(asked, builder, solving)
-        if not solving.values:
+        if solving.values is None:
             break
         made = _made(asked, builder, solving)
         broken = still_broken(made, asked.rules, asked.as_of, builder.opening)
@@ -76,7 +76,7 @@ def _solved(asked: Asked, builder: Builder, solving: Solving) -> Found:
             break
         for days in broken:
             forbid(builder, days)
-        solving.values = []
+        solving.values = None
     return status
 
 

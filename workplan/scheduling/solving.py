@@ -32,7 +32,7 @@ class Solving:
     model: cp_model.CpModel
     limits: Limits
     interrupted: bool = False
-    values: list[int] = field(factory=list, init=False)
+    values: list[int] | None = field(default=None, init=False)
     bound: int | None = field(default=None, init=False)
     _last: cp_model.CpSolver = field(factory=cp_model.CpSolver, init=False)
     _began: float = field(factory=time.monotonic, init=False)

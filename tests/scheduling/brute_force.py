@@ -1,0 +1,94 @@
+"""The best plan there is, found by trying every day and every topic: an oracle for small plans."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import product
+
+from attrs import evolve
+
+from workplan.model.calendars import Calendars
+from workplan.model.meetings import Free, Meeting
+from workplan.model.plan import Plan
+from workplan.programme.derive import derive
+from workplan.rules.checking import judge
+
+MOST = 1_500
+
+
+def least_cost(plan: Plan) -> int | None:
+    """Return what the best plan costs; None where no plan keeps the must rules.
+
+    A finding counts where it is about something free: a free meeting, or one that may take topics.
+    """
+    free = {one.id for one in plan.meetings if one.counts and isinstance(one.dates, Free)} | {
+        one.id for one in plan.meetings if one.takes_more_topics and plan.topics_of(one.body)
+    }
+    costs = []
+    for tried in ways(plan):
+        report = judge(derive(tried))
+        against = [
+            finding
+            for finding in (*report.findings, *report.accepted)
+            if finding.level == "must" and not free.isdisjoint(finding.entries)
+        ]
+        if not against:
+            costs.append(sum(wish.cost for wish in report.wishes))
+    return min(costs, default=None)
+
+
+def how_many(plan: Plan) -> int:
+    """Return how many ways there are."""
+    number = 1
+    for one in plan.meetings:
+        number *= max(len([*_days(plan, one)]), 1)
+    for topics in _columns(plan).values():
+        number *= 2 ** len(topics)
+    return number
+
+
+def ways(plan: Plan) -> Iterator[Plan]:
+    """Yield the plan with each choice of days and topics; topics are final then."""
+    days: list[list[date | None]] = []
+    for one in plan.meetings:
+        possible = [*_days(plan, one)]
+        if not possible and one.counts and isinstance(one.dates, Free):
+            return
+        days.append([*possible] or [None])
+    columns = [(name, topic) for name, topics in _columns(plan).items() for topic in topics]
+    for chosen, taken in product(product(*days), product((False, True), repeat=len(columns))):
+        more = [pair for pair, takes in zip(columns, taken, strict=True) if takes]
+        meetings = (
+            _with(plan, one, day, tuple(topic for name, topic in more if name == one.id))
+            for one, day in zip(plan.meetings, chosen, strict=True)
+        )
+        yield evolve(plan, meetings=tuple(meetings))
+
+
+def _with(plan: Plan, meeting: Meeting, day: date | None, more: tuple[str, ...]) -> Meeting:
+    dates = meeting.dates
+    if isinstance(dates, Free) and day is not None:
+        dates = evolve(dates, placed=day)
+    if not meeting.takes_more_topics or not plan.topics_of(meeting.body):
+        return evolve(meeting, dates=dates)
+    return evolve(meeting, dates=dates, topics=(*(meeting.topics or ()), *more), topics_final=True)
+
+
+def _days(plan: Plan, meeting: Meeting) -> Iterator[date]:
+    dates, calendars = meeting.dates, Calendars(plan)
+    if isinstance(dates, Free) and meeting.counts:
+        for number in range((dates.latest - dates.earliest).days + 1):
+            day = dates.earliest + timedelta(number)
+            span = calendars.span(meeting, day)
+            if span is not None and span.last <= dates.latest:
+                yield day
+
+
+def _columns(plan: Plan) -> dict[str, list[str]]:
+    """Return the topics that each meeting may take besides its own."""
+    columns: dict[str, list[str]] = {}
+    for meeting in plan.meetings:
+        for topic in plan.topics_of(meeting.body) if meeting.takes_more_topics else ():
+            taken = topic.every is None and plan.meetings_taking(topic.id)
+            if topic.id not in (meeting.topics or ()) and not taken:
+                columns.setdefault(meeting.id, []).append(topic.id)
+    return columns

@@ -1,0 +1,61 @@
+"""Small plans in which something is free: a hypothesis strategy."""
+
+from datetime import date, timedelta
+
+from attrs import evolve
+from hypothesis import assume
+from hypothesis import strategies as st
+
+from tests.rules.small_plans import plans
+from tests.scheduling.brute_force import MOST, how_many
+from tests.strategies.parts import Parts
+from tests.strategies.rules import rule_of
+from workplan.model.meetings import Fixed, Free, Meeting
+from workplan.model.plan import Plan
+from workplan.rules import RULES, Rule
+from workplan.rules.wish import Wish
+
+PARTS = Parts(far=False, years=(2012, 2012), longest_window=20)
+STATED = tuple(rule for rule in RULES if not rule.always and rule.kind != "checked only")
+
+
+@st.composite
+def free_plans(draw: st.DrawFn) -> Plan:
+    """Draw a plan of which some meetings, and perhaps some topics, are free."""
+    plan = draw(plans(known=True))
+    meetings = tuple(draw(_freed(one)) for one in plan.meetings[:4])
+    kept = {one.id for one in meetings}
+    meetings = tuple(
+        evolve(
+            one,
+            during=one.during if one.during in kept else None,
+            resumes=one.resumes if one.resumes in kept else None,
+        )
+        for one in meetings
+    )
+    plan = evolve(plan, meetings=meetings, rules=(), accepted=(), deadlines=plan.deadlines[:1])
+    rules: list[Rule] = []
+    for number in range(draw(st.integers(0, 3))):
+        rule = draw(st.sampled_from(STATED))
+        level = draw(st.sampled_from(("must", "should")))
+        values = {"id": f"rule-{number}", "level": "should" if issubclass(rule, Wish) else level}
+        rules += draw(rule_of(PARTS, plan, rule, values))
+    assume(how_many(plan) <= MOST)
+    return evolve(plan, rules=tuple(rules))
+
+
+@st.composite
+def _freed(draw: st.DrawFn, meeting: Meeting) -> Meeting:
+    dates = meeting.dates
+    if meeting.status == "held" or not isinstance(dates, Fixed) or draw(st.integers(0, 2)) == 0:
+        return meeting
+    days = min((dates.ends - dates.starts).days + 1, 2)
+    latest = dates.starts + timedelta(days - 1 + draw(st.integers(0, 6)))
+    placed: date | None = draw(st.sampled_from((None, dates.starts)))
+    final = draw(st.booleans())
+    return evolve(
+        meeting,
+        dates=Free(dates.starts, latest, days, placed=placed),
+        topics=meeting.topics if final else (meeting.topics or ())[:1] or None,
+        topics_final=final,
+    )
