@@ -6,15 +6,15 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import ClassVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from workplan.dates.spans import Span
 from workplan.model.calendars import Calendars
 from workplan.model.closures import Closure
 from workplan.model.meetings import Free, Meeting
 from workplan.model.plan import Plan
-from workplan.programme.derive import derive_meeting
-from workplan.programme.entry import DUE, Entry
+from workplan.programme.deadlines import deadline_entries
+from workplan.programme.entry import Entry
 from workplan.programme.programme import Programme
 from workplan.rules.rule import Broken, Case, Kind, Rule
 
@@ -42,10 +42,12 @@ class Candidate:
         """The deadlines that follow from the meeting on these days."""
         if self.given_deadlines is not None:
             return self.given_deadlines
-        entries = derive_meeting(
-            self.plan, self.meeting, opens=self.span.first, calendars=self.calendars
-        )
-        return tuple(entry for entry in entries if entry.kind in DUE)
+        if not self.plan.deadlines_of(self.meeting):
+            return ()
+        meeting = self.meeting
+        if isinstance(meeting.dates, Free):
+            meeting = evolve(meeting, dates=evolve(meeting.dates, placed=self.span.first))
+        return tuple(deadline_entries(self.plan, self.calendars, meeting))
 
     def meets_on(self, day: date) -> bool:
         """Say whether the meeting sits on such a day of the week."""

@@ -36,21 +36,22 @@ def openings_of(
 ) -> Openings:
     """Return where a free meeting could open by the rules of one meeting, others apart."""
     asked = [rule for rule in rules if isinstance(rule, MeetingRule) and rule.asks(meeting)]
+    must = [rule for rule in asked if rule.level == "must"]
+    should = [rule for rule in asked if rule.level == "should"]
     days, dropped = list[int](), list[tuple[int, Rule]]()
     costs: dict[str, list[tuple[int, int]]] = {}
-    by_id = {rule.id: rule for rule in asked}
     for candidate in _candidates(plan, calendars, meeting, as_of):
         opens = candidate.span.first.toordinal()
-        against = [rule for rule in asked if not rule.allows(candidate)]
-        stops = next((rule for rule in against if rule.level == "must"), None)
+        stops = next((rule for rule in must if not rule.allows(candidate)), None)
         if stops is not None:
             dropped.append((opens, stops))
             continue
         days.append(opens)
-        for rule in against:
-            count = sum(1 for _ in rule.broken_by(candidate))
-            costs.setdefault(rule.id, []).append((opens, count))
-    by_rule = tuple((by_id[name], tuple(of_days)) for name, of_days in costs.items())
+        for rule in should:
+            if not rule.allows(candidate):
+                count = sum(1 for _ in rule.broken_by(candidate))
+                costs.setdefault(rule.id, []).append((opens, count))
+    by_rule = tuple((rule, tuple(costs[rule.id])) for rule in should if rule.id in costs)
     return Openings(meeting, tuple(days), tuple(dropped), by_rule)
 
 
