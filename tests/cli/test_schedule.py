@@ -1,0 +1,104 @@
+"""`workplan schedule`."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.run import run, written
+
+Capture = pytest.CaptureFixture[str]
+
+FREE = """
+[[meetings]]
+id = "spring"
+body = "board"
+number = 1
+earliest = 2027-04-12               # a Monday
+latest = 2027-04-16
+days = 5
+[[meetings]]
+id = "autumn"
+body = "board"
+number = 2
+earliest = 2027-09-06
+latest = 2027-09-07
+days = 2
+[[topics]]
+id = "budget"
+title = "Budget"
+body = "board"
+[[topics]]
+id = "audit"
+title = "Audit"
+body = "board"
+after = ["budget"]
+"""
+LATE = """
+[[rules]]
+rule = "season"
+id = "summer"
+body = "board"
+months = ["july"]
+"""
+
+
+def test_the_days_and_topics_that_are_found_are_told(capsys: Capture, tmp_path: Path) -> None:
+    ended = run(capsys, "schedule", written(tmp_path, FREE), "--reproducible")
+    assert ended.status == 0
+    lines = ended.out.splitlines()
+    assert lines[1].split("  ")[0] == "12–16 April 2027"
+    assert "Budget" in lines[1]
+    assert "Audit" in lines[2]
+    assert lines[-1] == "Nothing better exists."
+
+
+def test_they_are_written_into_the_plan_itself_with_its_comments(
+    capsys: Capture, tmp_path: Path
+) -> None:
+    path = written(tmp_path, FREE)
+    before = path.read_text("utf-8")
+    ended = run(capsys, "schedule", path, "-o", path)
+    assert ended.status == 0
+    after = path.read_text("utf-8")
+    assert "# a Monday" in after
+    assert "placed = 2027-04-12" in after
+    assert 'topics = ["budget"]' in after
+    assert [line for line in before.splitlines() if line not in after.splitlines()] == []
+
+
+def test_they_are_written_into_another_file(capsys: Capture, tmp_path: Path) -> None:
+    path, other = written(tmp_path, FREE), tmp_path / "new.toml"
+    before = path.read_text("utf-8")
+    assert run(capsys, "schedule", path, "-o", other).status == 0
+    assert path.read_text("utf-8") == before
+    assert run(capsys, "check", other).status == 0
+
+
+def test_in_json_it_is_one_object(capsys: Capture, tmp_path: Path) -> None:
+    said = run(capsys, "schedule", written(tmp_path, FREE), "--json").json
+    assert (said["status"], said["objective"], said["bound"]) == ("optimal", 0, 0)
+    assert said["meetings"]["spring"] == {
+        "starts": "2027-04-12",
+        "ends": "2027-04-16",
+        "topics": ["budget"],
+    }
+    assert said["conflict"] == []
+
+
+def test_where_there_is_no_plan_it_says_why_and_ends_with_1(
+    capsys: Capture, tmp_path: Path
+) -> None:
+    path = written(tmp_path, FREE + LATE)
+    other = tmp_path / "new.toml"
+    ended = run(capsys, "schedule", path, "--reproducible", "-o", other)
+    assert ended.status == 1
+    assert "There is no such plan." in ended.out
+    assert "rule summer is to be kept by meeting 1 of Board" in ended.out
+    assert "A plan exists if you do one of these:" in ended.out
+    assert not other.exists()
+
+
+def test_without_time_it_says_so(capsys: Capture, tmp_path: Path) -> None:
+    ended = run(capsys, "schedule", written(tmp_path, FREE), "--time-limit", "0")
+    assert ended.status == 1
+    assert ended.out.startswith("Time ran out")

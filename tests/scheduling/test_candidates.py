@@ -1,0 +1,63 @@
+"""On which days free meetings could open."""
+
+from datetime import date
+
+from tests.plans_in_python import deadline, meeting, plan
+from workplan.dates.closing import OnDates
+from workplan.model.calendars import Calendars
+from workplan.model.closures import Closure
+from workplan.model.meetings import Free
+from workplan.model.plan import Plan
+from workplan.model.topics import Topic
+from workplan.rules.deadline_day import DeadlineDay
+from workplan.rules.in_window import InWindow
+from workplan.rules.open_days import OpenDays
+from workplan.rules.starts_on import StartsOn
+from workplan.scheduling.candidates import Openings, openings_of
+
+# Monday 27 August to Friday 7 September 2012.
+WINDOW = Free(date(2012, 8, 27), date(2012, 9, 7), 2)
+FREE = meeting("wg-3", dates=WINDOW)
+MONDAYS = StartsOn(body="wg", weekdays="monday")
+
+
+def openings(a_plan: Plan, *rules: OpenDays | InWindow | StartsOn | DeadlineDay) -> Openings:
+    return openings_of(a_plan, Calendars(a_plan), a_plan.meetings[0], rules)
+
+
+def days(found: Openings) -> list[int]:
+    return [date.fromordinal(day).day for day in found.days]
+
+
+def test_without_rules_it_opens_on_any_day_of_its_window_on_which_it_ends_in_time() -> None:
+    # Opening on a Saturday or Sunday it would end on the Monday.
+    assert days(openings(plan(meetings=(FREE,)))) == [27, 28, 29, 30, 31, 1, 2, 3, 4, 5, 6]
+
+
+def test_a_day_that_a_must_rule_does_not_allow_is_dropped_and_the_rule_remembered() -> None:
+    closed = Closure(id="closed", title="Closed", when=OnDates((date(2012, 8, 29),)))
+    found = openings(plan(meetings=(FREE,), closures=(closed,)), OpenDays(), MONDAYS)
+    assert days(found) == [27, 3]
+    dropped = {date.fromordinal(day).day: rule.name for day, rule in found.dropped}
+    assert (dropped[28], dropped[29], dropped[4]) == ("open-days", "open-days", "starts-on")
+
+
+def test_a_day_costs_what_rules_of_level_should_find_of_it() -> None:
+    wish = StartsOn(body="wg", weekdays="monday", level="should")
+    found = openings(plan(meetings=(FREE,)), OpenDays(), wish)
+    ((rule, costs),) = found.costs
+    assert rule == wish
+    assert [(date.fromordinal(day).day, cost) for day, cost in costs] == [
+        (28, 1), (29, 1), (30, 1), (31, 1), (4, 1), (5, 1), (6, 1)
+    ]  # fmt: skip
+
+
+def test_what_a_topic_brings_is_judged_although_none_is_assigned_yet() -> None:
+    due = deadline("papers", "1 week before start", each="topic")
+    closed = Closure(
+        id="closed", title="Closed", when=OnDates((date(2012, 8, 27),)), closes=("deadlines",)
+    )
+    topic = Topic(id="t", title="T", body="wg")
+    a_plan = plan(meetings=(FREE,), deadlines=(due,), topics=(topic,), closures=(closed,))
+    assert 3 not in days(openings(a_plan, OpenDays(), DeadlineDay()))
+    assert 4 in days(openings(a_plan, OpenDays(), DeadlineDay()))

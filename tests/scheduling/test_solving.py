@@ -1,0 +1,71 @@
+"""Running the solver in steps."""
+
+import signal
+import threading
+
+from ortools.sat.python import cp_model
+
+from workplan.scheduling.solution import Limits, Progress
+from workplan.scheduling.solving import Solving
+
+
+def small() -> tuple[cp_model.CpModel, cp_model.IntVar]:
+    model = cp_model.CpModel()
+    number = model.new_int_var(0, 9, "number")
+    model.add(number >= 3)
+    return model, number
+
+
+def test_each_step_keeps_what_the_one_before_has_found() -> None:
+    model, number = small()
+    solving = Solving(model, Limits(30.0, reproducible=True))
+    assert solving.step("first plan") == "optimal"
+    assert solving.step("wishes", number) == "optimal"
+    assert (solving.value(number), solving.bound) == (3, 3)
+    model.add(number >= 5)
+    assert solving.step("wishes", number) == "optimal"
+    assert solving.value(number) == 5
+
+
+def test_a_model_that_cannot_be_is_infeasible_and_has_no_values() -> None:
+    model, number = small()
+    model.add(number <= 2)
+    solving = Solving(model, Limits(30.0))
+    assert solving.step("first plan") == "infeasible"
+    assert solving.values is None
+
+
+def test_without_time_nothing_is_found_and_nothing_claimed() -> None:
+    model, _ = small()
+    solving = Solving(model, Limits(0.0))
+    assert solving.step("first plan") == "unknown"
+    assert solving.values is None
+
+
+def test_progress_is_reported() -> None:
+    told: list[Progress] = []
+    model, number = small()
+    solving = Solving(model, Limits(30.0, report=told.append))
+    solving.step("first plan")
+    solving.step("wishes", number)
+    assert [told[0].step, told[0].best] == ["first plan", None]
+    assert (told[-1].step, told[-1].best) == ("wishes", 3)
+
+
+def test_ctrl_c_ends_the_search_and_loses_nothing() -> None:
+    model, number = small()
+    solving = Solving(model, Limits(30.0))
+    solving.step("first plan")
+    # Of many numbers that differ by squares: long to prove.
+    numbers = [model.new_int_var(0, 10_000, "") for _ in range(60)]
+    model.add_all_different(numbers)
+    squares = [model.new_int_var(0, 10**8, "") for _ in numbers]
+    for square, one in zip(squares, numbers, strict=True):
+        model.add_multiplication_equality(square, [one, one])
+    model.add(cp_model.LinearExpr.sum(squares) == 5_000_003)
+    threading.Timer(1.0, signal.raise_signal, [signal.SIGINT]).start()
+    found = solving.step("wishes", number + cp_model.LinearExpr.sum(numbers))
+    assert solving.interrupted
+    assert found in ("feasible", "unknown", "optimal")
+    assert solving.value(number) >= 3
+    assert solving.step("wishes", number) == "unknown"
