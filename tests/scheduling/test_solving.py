@@ -1,8 +1,9 @@
 """Running the solver in steps."""
 
-import signal
-import threading
+import subprocess
+import sys
 
+import pytest
 from ortools.sat.python import cp_model
 
 from workplan.scheduling.solution import Limits, Progress
@@ -52,20 +53,47 @@ def test_progress_is_reported() -> None:
     assert (told[-1].step, told[-1].best) == ("wishes", 3)
 
 
+# Of many numbers that differ by the sum of their squares: long to prove.
+INTERRUPTED = """
+import os, signal, threading
+from ortools.sat.python import cp_model
+from tests.scheduling.test_solving import small
+from workplan.scheduling.solution import Limits
+from workplan.scheduling.solving import Solving
+
+model, number = small()
+solving = Solving(model, Limits(60.0))
+solving.step("first plan")
+numbers = [model.new_int_var(0, 10_000, "") for _ in range(60)]
+model.add_all_different(numbers)
+squares = [model.new_int_var(0, 10**8, "") for _ in numbers]
+for square, one in zip(squares, numbers, strict=True):
+    model.add_multiplication_equality(square, [one, one])
+model.add(cp_model.LinearExpr.sum(squares) == 5_000_003)
+threading.Timer(1.0, os.kill, [os.getpid(), signal.SIGINT]).start()
+found = solving.step("wishes", number + cp_model.LinearExpr.sum(numbers))
+assert solving.interrupted
+assert found in ("feasible", "unknown")
+assert solving.seconds < 30
+assert solving.value(number) >= 3
+assert solving.step("wishes", number) == "unknown"
+"""
+
+
 def test_ctrl_c_ends_the_search_and_loses_nothing() -> None:
-    model, number = small()
+    ended = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED], check=False, capture_output=True, timeout=90
+    )
+    assert (ended.returncode, ended.stderr) == (0, b"")
+
+
+def test_what_goes_wrong_in_the_solver_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        message = "out of memory"
+        raise MemoryError(message)
+
+    model, _ = small()
     solving = Solving(model, Limits(30.0))
-    solving.step("first plan")
-    # Of many numbers that differ by squares: long to prove.
-    numbers = [model.new_int_var(0, 10_000, "") for _ in range(60)]
-    model.add_all_different(numbers)
-    squares = [model.new_int_var(0, 10**8, "") for _ in numbers]
-    for square, one in zip(squares, numbers, strict=True):
-        model.add_multiplication_equality(square, [one, one])
-    model.add(cp_model.LinearExpr.sum(squares) == 5_000_003)
-    threading.Timer(1.0, signal.raise_signal, [signal.SIGINT]).start()
-    found = solving.step("wishes", number + cp_model.LinearExpr.sum(numbers))
-    assert solving.interrupted
-    assert found in ("feasible", "unknown", "optimal")
-    assert solving.value(number) >= 3
-    assert solving.step("wishes", number) == "unknown"
+    monkeypatch.setattr(cp_model.CpSolver, "solve", fail)
+    with pytest.raises(MemoryError, match="out of memory"):
+        solving.step("first plan")

@@ -87,16 +87,29 @@ class Solving:
     def _solve(self, solver: cp_model.CpSolver, name: str) -> cp_model.CpSolverStatus:
         """Solve in a thread, so that Ctrl-C is seen; it stops the solver and loses nothing."""
         callback = None if self.limits.report is None else _Report(self, name)
-        ended: list[cp_model.CpSolverStatus] = []
-        thread = threading.Thread(target=lambda: ended.append(solver.solve(self.model, callback)))
-        thread.start()
-        while thread.is_alive():
+        statuses: list[cp_model.CpSolverStatus] = []
+        failures: list[BaseException] = []
+        ended = threading.Event()
+
+        def run() -> None:
             try:
-                thread.join(_WAIT)
+                statuses.append(solver.solve(self.model, callback))
+            except BaseException as failure:  # noqa: BLE001 - told where it was asked for
+                failures.append(failure)
+            finally:
+                ended.set()
+
+        threading.Thread(target=run).start()
+        # Not Thread.join: interrupted, it takes the thread for ended while it still runs.
+        while not ended.is_set():
+            try:
+                ended.wait(_WAIT)
             except KeyboardInterrupt:
                 self.interrupted = True
                 solver.stop_search()
-        return ended[0]
+        if failures:
+            raise failures[0]
+        return statuses[0]
 
     def _take_hint(self) -> None:
         self.model.clear_hints()  # type: ignore[no-untyped-call] # of the library
