@@ -64,12 +64,17 @@ def test_a_meeting_that_is_released_gives_up_its_day_and_its_topics() -> None:
     assert released(a_plan, []) is a_plan
 
 
-@pytest.mark.parametrize("name", ["held", "off", "fre"])
-def test_what_cannot_be_placed_is_told(name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "instead"),
+    [
+        ("held", "write one of these: free"),
+        ("off", "write one of these: free"),
+        ("fre", 'write "free"'),
+    ],
+)
+def test_what_cannot_be_placed_is_told(name: str, instead: str) -> None:
     a_plan = plan(meetings=(FREE, HELD, OFF))
-    with pytest.raises(
-        CallError, match=f'"{name}" is no meeting that can be placed; write "free"'
-    ):
+    with pytest.raises(CallError, match=f'"{name}" is no meeting that can be placed; {instead}'):
         released(a_plan, [name])
     with pytest.raises(CallError, match=name):
         movable(a_plan, [name])

@@ -8,7 +8,7 @@ from ortools.sat.python import cp_model
 
 from workplan.dates.spans import Span
 from workplan.model.calendars import Calendars
-from workplan.model.meetings import Free, Meeting
+from workplan.model.meetings import Meeting
 from workplan.model.naming import meeting_name
 from workplan.model.plan import Plan
 from workplan.rules.finding import Finding
@@ -21,8 +21,10 @@ from workplan.scheduling.solution import Repair, Solution
 from workplan.scheduling.solving import Solving
 from workplan.text import Sentence, sentence
 
-# So many days around a window are tried in its place.
+# A meeting that may lie outside its window is tried on the days of the plan, and on so many around
+# the window; of a large plan on those alone, where all would be more days than this.
 AROUND = timedelta(days=366)
+MOST_DAYS = 100_000
 MOST_REPAIRS = 5
 
 
@@ -51,7 +53,8 @@ class Guarded:
         must = [rule for rule in rules if rule.level == "must"]
         of_meetings = [rule for rule in must if isinstance(rule, MeetingRule)]
         of_plan = [rule for rule in must if not isinstance(rule, MeetingRule)]
-        days = {one.id: self._days(one) for one in self._meetings}
+        whole = len(self._meetings) * (plan.ends - plan.starts).days <= MOST_DAYS
+        days = {one.id: self._days(one, whole=whole) for one in self._meetings}
         guards: dict[str, cp_model.BoolVarT] = {}
         self.builder = Builder(plan, self._calendars, days, columns(plan, fixed), guards)
         self.parts: dict[str, Part] = {}
@@ -63,9 +66,11 @@ class Guarded:
             guards[part.key] = self.builder.solver_model.new_bool_var(part.key)
         self.guards = guards
         self.builder.ask(of_plan)
-        for part in self.parts.values():
-            if part.meeting is not None and isinstance(part.rule, MeetingRule):
-                self._limit(part.rule, part.meeting, guards[part.key])
+        for meeting in self._meetings:
+            candidates = self._candidates(meeting)
+            for part in self.parts.values():
+                if part.meeting is meeting and isinstance(part.rule, MeetingRule):
+                    self._limit(part.rule, candidates, guards[part.key])
 
     def holds(self, keys: Sequence[str], solving: Solving) -> bool | None:
         """Say whether some rules can be kept together; None where time ran out."""
@@ -84,35 +89,31 @@ class Guarded:
             return False
         return True if status in (cp_model.OPTIMAL, cp_model.FEASIBLE) else None
 
-    def _days(self, meeting: Meeting) -> list[int]:
+    def _days(self, meeting: Meeting, *, whole: bool) -> list[int]:
         """Return the days on which a meeting could open if nothing held it."""
-        window = Span(meeting.earliest, meeting.latest)
-        first = max(min(self._plan.starts, window.first), window.first - AROUND)
-        last = min(max(self._plan.ends, window.last), window.last + AROUND)
+        first, last = meeting.earliest - AROUND, meeting.latest + AROUND
+        if whole:
+            first, last = min(self._plan.starts, first), max(self._plan.ends, last)
         return [*range(first.toordinal(), last.toordinal() + 1)]
 
-    def _limit(self, rule: MeetingRule, meeting: Meeting, guard: cp_model.BoolVarT) -> None:
+    def _candidates(self, meeting: Meeting) -> list[Candidate]:
+        """Return a meeting on each of those days."""
+        plan, calendars, candidates = self._plan, self._calendars, list[Candidate]()
+        bare = evolve(meeting, topics=candidate_topics(plan, meeting))
+        for day in map(date.fromordinal, self.builder.opening[meeting.id].days):
+            span = calendars.span(bare, day) or Span(day, day)
+            candidates.append(Candidate(plan, calendars, bare, span, as_of=self._as_of))
+        return candidates
+
+    def _limit(
+        self, rule: MeetingRule, candidates: Sequence[Candidate], guard: cp_model.BoolVarT
+    ) -> None:
         """Let a meeting open only where a rule allows it, as long as that is not given up."""
-        opens = self.builder.opening[meeting.id]
-        bare = meeting
-        if isinstance(meeting.dates, Free):
-            bare = evolve(
-                meeting,
-                dates=evolve(meeting.dates, placed=None),
-                topics=candidate_topics(self._plan, meeting),
-            )
-        allowed = []
-        for ordinal in opens.days:
-            day = date.fromordinal(ordinal)
-            span = self._calendars.span(bare, day)
-            candidate = Candidate(
-                self._plan, self._calendars, bare, span or Span(day, day), as_of=self._as_of
-            )
-            if rule.allows(candidate):
-                allowed.append(ordinal)
-        model = self.builder.solver_model
-        if len(allowed) < len(opens.days):
+        opens = self.builder.opening[candidates[0].meeting.id]
+        allowed = [one.span.first.toordinal() for one in candidates if rule.allows(one)]
+        if len(allowed) < len(candidates):
             domain = cp_model.Domain.from_values(allowed)
+            model = self.builder.solver_model
             model.add_linear_expression_in_domain(opens.expression, domain).only_enforce_if(guard)
 
 
@@ -139,23 +140,36 @@ def _core(guarded: Guarded, solving: Solving) -> tuple[list[str], bool]:
     everything = [*guarded.guards]
     if guarded.holds(everything, solving) is not False:
         return [], False
-    by_index = {literal.index: key for key, literal in guarded.guards.items()}
-    core = [by_index[index] for index in guarded.core if index in by_index] or everything
+    core = _named(guarded) or everything
     # The solver's own core is at times wrong: it is tried before it is believed.
     if guarded.holds(core, solving) is not False:
         core = everything
+    core.sort(key=lambda key: _as_reason(guarded, key))
     smallest, needed = True, list[str]()
     while core:
         tried = core.pop()
         verdict = guarded.holds([*needed, *core], solving)
         if verdict is False:
-            kept = {by_index[index] for index in guarded.core if index in by_index}
+            kept = {*_named(guarded)}
             core = [key for key in core if not kept or key in kept]
             continue
         smallest = smallest and verdict is True
         needed.append(tried)
     verified = guarded.holds(needed, solving) is False
     return sorted(needed), smallest and verified
+
+
+def _named(guarded: Guarded) -> list[str]:
+    """Return the rules that the solver has named as a reason."""
+    by_index = {literal.index: key for key, literal in guarded.guards.items()}
+    return [by_index[index] for index in guarded.core if index in by_index]
+
+
+def _as_reason(guarded: Guarded, key: str) -> tuple[bool, int]:
+    """Order what may be a reason: first what people wrote themselves, by the order of the plan."""
+    rule = guarded.parts[key].rule
+    stated = rule.origin is not None or not rule.always or rule.name == "in-window"
+    return not stated, [*guarded.parts].index(key)
 
 
 def _repairs(plan: Plan, guarded: Guarded, solving: Solving) -> Iterator[Repair]:
