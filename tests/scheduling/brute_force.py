@@ -10,7 +10,9 @@ from workplan.model.calendars import Calendars
 from workplan.model.meetings import Free, Meeting
 from workplan.model.plan import Plan
 from workplan.programme.derive import derive
+from workplan.programme.programme import Programme
 from workplan.rules.checking import judge
+from workplan.rules.finding import Finding
 
 MOST = 1_500
 
@@ -25,15 +27,22 @@ def least_cost(plan: Plan) -> int | None:
     }
     costs = []
     for tried in ways(plan):
-        report = judge(derive(tried))
+        programme = derive(tried)
+        report = judge(programme)
         against = [
             finding
             for finding in (*report.findings, *report.accepted)
-            if finding.level == "must" and not free.isdisjoint(finding.entries)
+            if finding.level == "must" and not free.isdisjoint(_depends_on(programme, finding))
         ]
         if not against:
             costs.append(sum(wish.cost for wish in report.wishes))
     return min(costs, default=None)
+
+
+def _depends_on(programme: Programme, finding: Finding) -> set[str]:
+    """Return what a finding names, and the meetings from which its deadlines are counted."""
+    entries = [entry for entry in map(programme.entry, finding.entries) if entry is not None]
+    return {*finding.entries, *(name for entry in entries for name in entry.follows)}
 
 
 def how_many(plan: Plan) -> int:

@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.rules.small_plans import plans
-from tests.scheduling.pinned import pinned, solved
+from tests.scheduling.agreement import pinned, solved
 from tests.strategies.parts import Parts
 from tests.strategies.rules import rule_of
 from workplan.model.meetings import Fixed, Free, Meeting

@@ -200,14 +200,10 @@ class BackToBack(Rule):
             open_days = model.calendars.deadline_days(meeting.body)
             earliest = model.shifted(opens, partial(self._earliest, open_days))
             here = [one for one in others if not _elsewhere(model.calendars, meeting, one)]
+            ends = [model.ends(one) for one in here]
             near = (
-                model.all(
-                    (
-                        model.not_later(earliest, model.ends(other)),
-                        model.earlier(model.ends(other), opens),
-                    )
-                )
-                for other in here
+                model.all((model.not_later(earliest, end), model.earlier(end, opens)))
+                for end in ends
             )
             asked = model.any(
                 model.all((opens_in(model, meeting, year), _any_in_year(model, others, year)))

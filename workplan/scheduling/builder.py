@@ -135,10 +135,10 @@ class Builder(Words):
         rule, literal = self._rule, as_holds(condition).literal
         if rule is None or literal is True:
             return
-        if literal is False and not self._history and self._free.isdisjoint(about):
-            return
         if rule.level != "must":
             self._charge(rule, as_number(self.total([(self.no(condition), 1)])))
+            return
+        if literal is False and not self._history and self._free.isdisjoint(about):
             return
         guard = None if self._guards is None else self._guards.get(rule.id)
         literals = [] if literal is False else [literal]
@@ -154,6 +154,10 @@ class Builder(Words):
         """Let an amount be small: it costs the weight of the rule, once for each."""
         if self._rule is not None:
             self._charge(self._rule, as_number(amount))
+
+    def charge(self, rule: Rule, amount: int) -> None:
+        """Let a plan cost something, whatever is found."""
+        self._charge(rule, Number.of(amount))
 
     def charge_day(self, rule: Rule, meeting: Meeting, costs: Mapping[int, int]) -> None:
         """Let days on which a meeting could open cost something."""

@@ -4,30 +4,42 @@ A deadline may hang on another meeting's day ("4 weeks before the start of the n
 Rules of one meeting judge each day of it by itself, so they see that only once all days are known.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
+from attrs import frozen
+
+from workplan.dates.anchors import MeetingAnchor
+from workplan.dates.offsets import Offset
+from workplan.model.meetings import Meeting
 from workplan.model.plan import Plan
 from workplan.programme.derive import derive
 from workplan.programme.programme import Programme
-from workplan.rules.meeting_rule import MeetingRule
 from workplan.rules.rule import Rule
 from workplan.scheduling.builder import Builder
 
 
+@frozen
+class Against:
+    """A finding of a must rule about something free, and the free meetings that it comes from."""
+
+    rule: Rule
+    days: tuple[tuple[str, date], ...]
+
+
 def still_broken(
     found: Plan, rules: Iterable[Rule], as_of: date | None, free: Iterable[str]
-) -> list[dict[str, date]]:
-    """Return the days from which each finding of a must rule about something free comes."""
+) -> list[Against]:
+    """Return the findings of must rules about something free, each with the days it comes from."""
     programme, movable = derive(found, as_of=as_of), frozenset(free)
-    broken: list[dict[str, date]] = []
+    broken: list[Against] = []
     for rule in rules:
-        if isinstance(rule, MeetingRule) and rule.level == "must":
-            for finding in rule.findings(programme):
-                meetings = movable.intersection(_meetings(programme, finding.entries))
-                starts = {name: found.meeting(name).starts for name in sorted(meetings)}
-                days = {name: day for name, day in starts.items() if day is not None}
-                broken += [days] if days else []
+        for finding in rule.findings(programme) if rule.level == "must" else ():
+            meetings = sorted(movable.intersection(_meetings(programme, finding.entries)))
+            if meetings:
+                starts = ((name, found.meeting(name).starts) for name in meetings)
+                days = tuple((name, day) for name, day in starts if day is not None)
+                broken.append(Against(rule, days))
     return broken
 
 
@@ -51,4 +63,19 @@ def _meetings(programme: Programme, entries: Sequence[str]) -> set[str]:
         if entry is not None and name not in seen:
             seen.add(name)
             ahead += entry.follows
+            if entry.of is not None and entry.kind != "meeting":
+                ahead += _nearest(programme.plan, programme.plan.meeting(entry.of))
     return seen
+
+
+def _nearest(plan: Plan, meeting: Meeting) -> Iterator[str]:
+    """Yield the meetings of which the next, or the previous, is counted from at one meeting.
+
+    Which one that is depends on where each of them lies, and on the meeting itself.
+    """
+    for deadline in plan.deadlines_of(meeting):
+        for when in (deadline.due, deadline.opens):
+            anchor = when.anchor if isinstance(when, Offset) else None
+            if isinstance(anchor, MeetingAnchor) and anchor.which in ("next", "previous"):
+                yield meeting.id
+                yield from (one.id for one in plan.meetings_of(anchor.of or meeting.body))
