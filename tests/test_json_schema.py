@@ -16,6 +16,7 @@ from workplan.rules import RULES
 
 Capture = pytest.CaptureFixture[str]
 SCHEMA = json.loads((ROOT / "docs/reference/workplan.schema.json").read_text("utf-8"))
+INFEASIBLE = ROOT / "tests" / "plans" / "infeasible"
 WHOLE = ROOT / "tests" / "plans" / "whole.toml"
 PLANS = pytest.mark.parametrize("plan", [PLAN, AS_OF_2011, WHOLE], ids=lambda plan: plan.stem)
 
@@ -52,6 +53,17 @@ def test_what_explain_prints_of_entries_and_rules(capsys: Capture) -> None:
     for rule in RULES:
         said = run(capsys, "explain", PLAN, rule.name, "--json").json
         assert wrong(said, "explain-rule") == []
+
+
+@pytest.mark.parametrize("name", ["season_outside_window", "possible"])
+def test_what_schedule_prints(capsys: Capture, tmp_path: Path, name: str) -> None:
+    """Of a plan that cannot be, and of one that can."""
+    text = (INFEASIBLE / "season_outside_window.toml").read_text("utf-8")
+    path = tmp_path / "plan.toml"
+    path.write_text(text.replace("july", "march") if name == "possible" else text, "utf-8")
+    said = run(capsys, "schedule", path, "--reproducible", "--json").json
+    assert said["status"] == ("optimal" if name == "possible" else "infeasible")
+    assert wrong(said, "schedule") == []
 
 
 @PLANS

@@ -26,10 +26,13 @@ from workplan import (
     Plan,
     PlanError,
     Programme,
+    Progress,
+    Repair,
     Report,
     Rule,
     RuleExplained,
     Sentence,
+    Solution,
     Span,
     Text,
 )
@@ -93,6 +96,18 @@ def built_in_python() -> tuple[date | None, ...]:
     assert_type(moved.meetings, tuple[Meeting, ...])
     assert_type(workplan.check(moved, rules=(*RULES, TitledMeetings)), Report)
     return tuple(entry.ends for entry in workplan.derive(moved).entries)
+
+
+def scheduled(plan: Plan) -> tuple[date | None, ...]:
+    """Find the days of what is free, telling how far it has come; else tell why there are none."""
+    told: list[Progress] = []
+    solution = assert_type(
+        workplan.schedule(plan, time_limit=10.0, reproducible=True, report=told.append), Solution
+    )
+    assert_type(solution.repairs, tuple[Repair, ...])
+    if solution.plan is None:
+        raise ValueError(*(str(finding.message) for finding in solution.conflict))
+    return tuple(meeting.starts for meeting in solution.plan.meetings)
 
 
 def faults_of(file: Path) -> tuple[str, ...]:
