@@ -1,5 +1,6 @@
 # What a user and a developer of workplan type. Needed: Python 3.11 or newer, and make.
-#   make plan       the real plan: its check, its calendar and its workbook, in out/
+#   make plan       the real plan: its check, its calendar and its workbook, in out/; and as it
+#                   was in 2011, with the days that a scheduler finds
 #   make test       everything the tests need, then all tests, with coverage
 #   make lint       ruff, mypy, import-linter
 #   make bench      measures speed and memory; fails where they are not as wanted
@@ -16,6 +17,8 @@ VENV ?= .venv
 GROUP ?= dev
 PYTEST ?= --numprocesses=auto --dist=loadfile --cov
 EXAMPLE = examples/uncac-prevention/plan.toml
+AS_OF_2011 = examples/uncac-prevention/as-of-2011.toml
+SCHEDULED = out/uncac-2011-scheduled
 
 .PHONY: plan test lint bench format documents pages catalogues clean system-programs
 .DELETE_ON_ERROR:
@@ -24,6 +27,9 @@ plan: $(VENV)/.installed
 	@mkdir -p out
 	$(VENV)/bin/workplan check $(EXAMPLE)
 	$(VENV)/bin/workplan export $(EXAMPLE) out/uncac-prevention.ics out/uncac-prevention.xlsx
+	@rm -f $(SCHEDULED).toml
+	$(VENV)/bin/workplan schedule $(AS_OF_2011) --reproducible -o $(SCHEDULED).toml
+	$(VENV)/bin/workplan export $(SCHEDULED).toml $(SCHEDULED).ics $(SCHEDULED).xlsx
 
 test: $(VENV)/.developing system-programs
 	$(VENV)/bin/python -m pytest $(PYTEST)

@@ -1,6 +1,6 @@
 """The best plan there is, found by trying every day and every topic: an oracle for small plans."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import product
 
@@ -12,7 +12,7 @@ from workplan.model.plan import Plan
 from workplan.programme.derive import derive
 from workplan.programme.programme import Programme
 from workplan.rules.checking import judge
-from workplan.rules.finding import Finding
+from workplan.rules.finding import Finding, Report
 
 MOST = 1_500
 
@@ -22,21 +22,43 @@ def least_cost(plan: Plan) -> int | None:
 
     A finding counts where it is about something free: a free meeting, or one that may take topics.
     """
-    free = {one.id for one in plan.meetings if one.counts and isinstance(one.dates, Free)} | {
-        one.id for one in plan.meetings if one.takes_more_topics and plan.topics_of(one.body)
-    }
-    costs = []
+    free, costs = _free(plan), list[int]()
     for tried in ways(plan):
         programme = derive(tried)
         report = judge(programme)
-        against = [
-            finding
-            for finding in (*report.findings, *report.accepted)
-            if finding.level == "must" and not free.isdisjoint(_depends_on(programme, finding))
-        ]
-        if not against:
+        if not any(_against(programme, report, free)):
             costs.append(sum(wish.cost for wish in report.wishes))
     return min(costs, default=None)
+
+
+def is_conflict(plan: Plan, conflict: Sequence[Finding]) -> bool:
+    """Say whether each way within the windows breaks a rule of a conflict."""
+    free = _free(plan)
+    for tried in ways(plan):
+        programme = derive(tried)
+        told = [*_against(programme, judge(programme), free)]
+        if not any(_is_of(programme, finding, part) for finding in told for part in conflict):
+            return False
+    return True
+
+
+def _free(plan: Plan) -> set[str]:
+    return {one.id for one in plan.meetings if one.counts and isinstance(one.dates, Free)} | {
+        one.id for one in plan.meetings if one.takes_more_topics and plan.topics_of(one.body)
+    }
+
+
+def _against(programme: Programme, report: Report, free: set[str]) -> Iterator[Finding]:
+    """Yield the findings of must rules about something free."""
+    for finding in (*report.findings, *report.accepted):
+        if finding.level == "must" and not free.isdisjoint(_depends_on(programme, finding)):
+            yield finding
+
+
+def _is_of(programme: Programme, finding: Finding, part: Finding) -> bool:
+    """Say whether a finding breaks one part of a conflict: a rule, or a rule of one meeting."""
+    about = _depends_on(programme, finding)
+    return finding.id == part.id and (not part.entries or not about.isdisjoint(part.entries))
 
 
 def _depends_on(programme: Programme, finding: Finding) -> set[str]:
