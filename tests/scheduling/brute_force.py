@@ -13,6 +13,8 @@ from workplan.programme.derive import derive
 from workplan.programme.programme import Programme
 from workplan.rules.checking import judge
 from workplan.rules.finding import Finding, Report
+from workplan.rules.provisions_covered import ProvisionsCovered
+from workplan.rules.topic_by import TopicBy
 
 MOST = 1_500
 
@@ -33,10 +35,10 @@ def least_cost(plan: Plan) -> int | None:
 
 def is_conflict(plan: Plan, conflict: Sequence[Finding]) -> bool:
     """Say whether each way within the windows breaks a rule of a conflict."""
-    free = _free(plan)
     for tried in ways(plan):
         programme = derive(tried)
-        told = [*_against(programme, judge(programme), free)]
+        report = judge(programme)
+        told = [one for one in (*report.findings, *report.accepted) if one.level == "must"]
         if not any(_is_of(programme, finding, part) for finding in told for part in conflict):
             return False
     return True
@@ -62,9 +64,21 @@ def _is_of(programme: Programme, finding: Finding, part: Finding) -> bool:
 
 
 def _depends_on(programme: Programme, finding: Finding) -> set[str]:
-    """Return what a finding names, and the meetings from which its deadlines are counted."""
+    """Return what a finding names, and the meetings from which its deadlines are counted.
+
+    A topic or a provision that is taken nowhere names none: each meeting could take it.
+    """
+    plan = programme.plan
     entries = [entry for entry in map(programme.entry, finding.entries) if entry is not None]
-    return {*finding.entries, *(name for entry in entries for name in entry.follows)}
+    named = {*finding.entries, *(name for entry in entries for name in entry.follows)}
+    rule = next((one for one in plan.rules if one.id == finding.id), None)
+    if not any(entry.kind == "meeting" for entry in entries):
+        if isinstance(rule, ProvisionsCovered):
+            named |= {one.id for one in plan.meetings_of(*rule.body)}
+        if isinstance(rule, TopicBy):
+            bodies = {plan.body_of(plan.topic(topic)) for topic in rule.topics}
+            named |= {one.id for one in plan.meetings_of(*bodies)}
+    return named
 
 
 def how_many(plan: Plan) -> int:

@@ -147,7 +147,9 @@ class TopicBy(Rule):
             wholes = taken.meetings(model.plan.body_of(model.plan.topic(topic)))
             parts = [part for whole in wholes for part in whole if part.id != self.by]
             in_time = (model.all((model.takes(p, topic), bounds.hold(model, p))) for p in parts)
-            model.require(model.any(in_time), (*ids(parts), *bounds.entries))
+            # One that is given to a meeting already is no other's.
+            takers = () if model.plan.topic(topic).every else taken.taking(topic)
+            model.require(model.any(in_time), (*ids(takers or parts), *bounds.entries))
 
 
 class _Meetings:
