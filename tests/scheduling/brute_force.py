@@ -74,10 +74,10 @@ def _depends_on(programme: Programme, finding: Finding) -> set[str]:
     rule = next((one for one in plan.rules if one.id == finding.id), None)
     if not any(entry.kind == "meeting" for entry in entries):
         if isinstance(rule, ProvisionsCovered):
-            named |= {one.id for one in plan.meetings_of(*rule.body)}
+            named |= {one.id for body in rule.body for one in plan.meetings_of(body)}
         if isinstance(rule, TopicBy):
             bodies = {plan.body_of(plan.topic(topic)) for topic in rule.topics}
-            named |= {one.id for one in plan.meetings_of(*bodies)}
+            named |= {one.id for body in bodies for one in plan.meetings_of(body)}
     return named
 
 
