@@ -30,6 +30,14 @@ def worlds(words: Words, *days: Day) -> list[tuple[tuple[date, ...], cp_model.Cp
     return found
 
 
+def said(words: Words, *conditions: Condition) -> None:
+    """Let conditions mean what they stand for, and their contraries too."""
+    for condition in conditions:
+        literal = as_holds(condition).literal
+        if not isinstance(literal, bool):
+            words.meanings.say(literal, ~literal)
+
+
 def holds(solver: cp_model.CpSolver, condition: Condition) -> bool:
     literal = as_holds(condition).literal
     return literal if isinstance(literal, bool) else solver.boolean_value(literal)
@@ -41,6 +49,7 @@ def test_days_are_compared_as_they_are(one: list[int], other: list[int], a_known
     here = words.variable_day(one, "here")
     there = words.at(date.fromordinal(other[0])) if a_known else words.variable_day(other, "there")
     earlier, not_later = words.earlier(here, there), words.not_later(here, there)
+    said(words, earlier, not_later)
     told = worlds(words, here, there)
     assert len(told) == len(one) * (1 if a_known else len(other))
     for (first, second), solver in told:
@@ -71,6 +80,7 @@ def test_all_any_and_no_are_those_of_logic(chosen: list[int]) -> None:
     conditions = [*late, words.known(holds=False)]
     picked = [conditions[number] for number in chosen]
     every, some = words.all(picked), words.any(picked)
+    said(words, every, some)
     for found, solver in worlds(words, *days):
         true = [*(day.toordinal() > FIRST for day in found), False]
         assert holds(solver, every) == all(true[number] for number in chosen)
@@ -95,6 +105,7 @@ def test_amounts_are_counted_summed_and_compared(one: list[int], other: list[int
     of_days = [words.of_day(day, lambda at: at.toordinal() - FIRST) for day in days]
     total, largest = words.sum(of_days), words.largest(of_days)
     enough, few = words.at_least(count, 3), words.at_most(count, 3)
+    said(words, enough, few)
     for found, solver in worlds(words, *days):
         distances = [day.toordinal() - FIRST for day in found]
         counted = 1 + 2 * (distances[0] > 4) + 3 * (distances[1] > 4)

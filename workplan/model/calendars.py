@@ -30,6 +30,9 @@ class Calendars:
         self._closed: dict[tuple[int, str | None, Closes], Mapping[int, Closure]] = {}
         self._neighbours: dict[str, Neighbours] = {}
         self._leading_to: dict[str, Mapping[str, tuple[Meeting, ...]]] = {}
+        self._weekdays: dict[tuple[str, str | None], frozenset[Weekday]] = {}
+        self._sits: dict[tuple[str, str | None], dict[date, bool]] = {}
+        self._lengths: dict[tuple[frozenset[Weekday], int, int], timedelta] = {}
 
     def supposing(self, plan: Plan) -> "Calendars":
         """Return those of a plan that has its meetings on other days: the same days are open."""
@@ -70,10 +73,27 @@ class Calendars:
 
     def meeting_weekdays(self, meeting: Meeting) -> frozenset[Weekday]:
         """Return the days of the week on which a meeting sits."""
-        meets_on = self.plan.body(meeting.body).meets_on
-        if meets_on is not None:
-            return frozenset(meets_on)
-        return frozenset(ALL_WEEKDAYS).difference(self.weekend(self.place_of(meeting)))
+        key = (meeting.body, meeting.place)
+        if key not in self._weekdays:
+            meets_on = self.plan.body(meeting.body).meets_on
+            weekend = self.weekend(self.place_of(meeting))
+            self._weekdays[key] = (
+                frozenset(ALL_WEEKDAYS).difference(weekend)
+                if meets_on is None
+                else frozenset(meets_on)
+            )
+        return self._weekdays[key]
+
+    def can_sit(self, meeting: Meeting, day: date) -> bool:
+        """Say whether a meeting can sit on a day: its weekday, and not closed where it is held."""
+        sits = self._sits.setdefault((meeting.body, meeting.place), {})
+        if day not in sits:
+            place = self.place_of(meeting)
+            sits[day] = day.weekday() in self.meeting_weekdays(meeting) and (
+                self.open_days(place, "meetings").is_open(day)
+                or self.closed_by(day, place, "meetings") is None
+            )
+        return sits[day]
 
     def span(self, meeting: Meeting, opens: date | None = None) -> Span | None:
         """Return the days of a meeting, or None where it is not dated.
@@ -172,12 +192,20 @@ class Calendars:
     def _end(self, meeting: Meeting, dates: Free, opens: date) -> date:
         """Return the last day of a free meeting that opens on a day, whatever day that is."""
         weekdays = self.meeting_weekdays(meeting)
-        last, missing = opens, dates.days - 1
-        if missing:
-            whole_weeks = (missing - 1) // len(weekdays)
-            last += timedelta(weeks=whole_weeks)
-            missing -= whole_weeks * len(weekdays)
-        while missing:
-            last += timedelta(days=1)
-            missing -= last.weekday() in weekdays
-        return last
+        key = (weekdays, dates.days, opens.weekday())
+        if key not in self._lengths:
+            self._lengths[key] = _length(weekdays, dates.days, opens.weekday())
+        return opens + self._lengths[key]
+
+
+def _length(weekdays: frozenset[Weekday], days: int, opens: int) -> timedelta:
+    """Return how long after its opening a meeting of so many days ends; it opens on a weekday."""
+    length, missing = 0, days - 1
+    if missing:
+        whole_weeks = (missing - 1) // len(weekdays)
+        length = 7 * whole_weeks
+        missing -= whole_weeks * len(weekdays)
+    while missing:
+        length += 1
+        missing -= (opens + length) % 7 in weekdays
+    return timedelta(days=length)

@@ -51,17 +51,18 @@ class Candidate:
 
     def meets_on(self, day: date) -> bool:
         """Say whether the meeting sits on such a day of the week."""
-        return day.weekday() in self._weekdays
+        return day.weekday() in self.calendars.meeting_weekdays(self.meeting)
 
     def closure_on(self, day: date) -> Closure | None:
         """Return what closes a day for meetings at the meeting's place, if anything does."""
-        if self.calendars.open_days(self._place, "meetings").is_open(day):
+        place = self.calendars.place_of(self.meeting)
+        if self.calendars.open_days(place, "meetings").is_open(day):
             return None
-        return self.calendars.closed_by(day, self._place, "meetings")
+        return self.calendars.closed_by(day, place, "meetings")
 
     def sits_on(self, day: date) -> bool:
         """Say whether the meeting can sit on a day: its weekday, and not closed."""
-        return self.meets_on(day) and self.closure_on(day) is None
+        return self.calendars.can_sit(self.meeting, day)
 
     def meeting_days_near(self, day: date) -> tuple[date, ...]:
         """Return the last day before and the first after `day` on which it could sit.
@@ -78,14 +79,6 @@ class Candidate:
         for near in (day + timedelta(days=step) for step in steps):
             if (window is None or near in window) and self.sits_on(near):
                 yield near
-
-    @cached_property
-    def _place(self) -> str | None:
-        return self.calendars.place_of(self.meeting)
-
-    @cached_property
-    def _weekdays(self) -> frozenset[int]:
-        return self.calendars.meeting_weekdays(self.meeting)
 
 
 @frozen(kw_only=True)

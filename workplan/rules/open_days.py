@@ -116,7 +116,8 @@ def _closed_inside(candidate: Candidate) -> Iterator[tuple[date, Closure]]:
     """Yield the days between the first and the last on which it would sit, but cannot."""
     for number in range(1, candidate.span.days - 1):
         day = candidate.span.first + timedelta(days=number)
-        closure = candidate.closure_on(day) if candidate.meets_on(day) else None
+        sits = candidate.sits_on(day) or not candidate.meets_on(day)
+        closure = None if sits else candidate.closure_on(day)
         if closure is not None:
             yield day, closure
 

@@ -141,14 +141,18 @@ class Builder(Words):
         if literal is False and not self._history and self._free.isdisjoint(about):
             return
         guard = None if self._guards is None else self._guards.get(rule.id)
-        literals = [] if literal is False else [literal]
-        self.solver_model.add_bool_or([*literals, *([] if guard is None else [~guard])])
+        if isinstance(literal, bool):
+            self.solver_model.add_bool_or([] if guard is None else [~guard])
+        else:
+            self.meanings.require(literal, None if guard is None else ~guard)
 
     def insist(self, condition: Condition) -> None:
         """Let a condition hold, whichever rule asks for it."""
         literal = as_holds(condition).literal
-        if literal is not True:
-            self.solver_model.add_bool_or([] if literal is False else [literal])
+        if literal is False:
+            self.solver_model.add_bool_or([])
+        elif literal is not True:
+            self.meanings.require(literal)
 
     def wish(self, amount: Amount) -> None:
         """Let an amount be small: it costs the weight of the rule, once for each."""

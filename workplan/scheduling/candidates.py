@@ -5,7 +5,6 @@ from datetime import date, timedelta
 
 from attrs import evolve, frozen
 
-from workplan.dates.spans import Span
 from workplan.model.calendars import Calendars
 from workplan.model.meetings import Free, Meeting
 from workplan.model.plan import Plan
@@ -65,11 +64,13 @@ def _candidates(
     meeting = evolve(
         meeting, dates=evolve(dates, placed=None), topics=candidate_topics(plan, meeting)
     )
+    # Where it brings no deadlines, that is asked once and not for each day.
+    none = None if plan.deadlines_of(meeting) else ()
     for number in range((dates.latest - dates.earliest).days + 1):
         opens = dates.earliest + timedelta(number)
         span = calendars.span(meeting, opens)
         if span is not None and span.last <= dates.latest:
-            yield Candidate(plan, calendars, meeting, Span(opens, span.last), as_of=as_of)
+            yield Candidate(plan, calendars, meeting, span, none, as_of)
 
 
 def candidate_topics(plan: Plan, meeting: Meeting) -> tuple[str, ...]:

@@ -131,7 +131,10 @@ def _steps(asked: Asked, builder: Builder, solving: Solving) -> Found:
     for level in levels(builder, asked.published) if asked.published is not None else ():
         proved = solving.step(level.name, level.cost) == "optimal" and proved
         kept.append(builder.solver_model.add(level.cost <= solving.value(level.cost)))
-    proved = solving.step("wishes", _cost(builder)) == "optimal" and proved
+    if all(charge.amount.least == charge.amount.most for charge in builder.charges):
+        solving.bound = solving.value(_cost(builder))
+    else:
+        proved = solving.step("wishes", _cost(builder)) == "optimal" and proved
     for constraint in kept:
         # What has been reached is no more than that once something is forbidden.
         constraint.proto.clear_linear()

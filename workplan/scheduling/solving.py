@@ -60,6 +60,10 @@ class Solving:
         if self.interrupted or not self.left:
             return "unknown"
         solver = self._solver()
+        if cost is None:
+            # A first plan is found at once; it is simplifying the model that takes long.
+            solver.parameters.max_presolve_iterations = 1
+            solver.parameters.cp_model_probing_level = 0
         status = self._solve(solver, name)
         found = _FOUND.get(int(status), "unknown")
         if found in ("optimal", "feasible"):

@@ -16,16 +16,19 @@ from workplan.scheduling.expressions import (
     as_holds,
     as_number,
 )
+from workplan.scheduling.meanings import All, AtLeast, Earlier, Meanings
 
 
 class Words:
     """Days, conditions and amounts over the variables of one model of the solver.
 
-    What is known is settled at once, and what has been said before is not said again.
+    What is known is settled at once, what has been said before is not said again, and what a
+    condition means is said only once something depends on it.
     """
 
     def __init__(self) -> None:
         self.solver_model = cp_model.CpModel()
+        self.meanings = Meanings(self.solver_model)
         self._earlier: dict[tuple[tuple[int, int], tuple[int, int]], Holds] = {}
         self._all: dict[frozenset[int], Holds] = {}
         self._shifted: dict[tuple[tuple[int, int], tuple[int, ...]], SomeDay] = {}
@@ -91,12 +94,7 @@ class Words:
             return NO
         key = (here.key, there.key)
         if key not in self._earlier:
-            literal = self.solver_model.new_bool_var("")
-            before = here.expression < there.expression
-            after = here.expression >= there.expression
-            self.solver_model.add(before).only_enforce_if(literal)
-            self.solver_model.add(after).only_enforce_if(~literal)
-            self._earlier[key] = Holds(literal)
+            self._earlier[key] = Holds(self.meanings.literal(Earlier(here, there)))
         return self._earlier[key]
 
     def not_later(self, one: Day, other: Day) -> Condition:
@@ -129,11 +127,7 @@ class Words:
             return next(map(Holds, literals.values()), YES)
         key = frozenset(literals)
         if key not in self._all:
-            together = self.solver_model.new_bool_var("")
-            each = [*literals.values()]
-            self.solver_model.add_bool_and(each).only_enforce_if(together)
-            self.solver_model.add_bool_or([together, *(~one for one in each)])
-            self._all[key] = Holds(together)
+            self._all[key] = Holds(self.meanings.literal(All(tuple(literals.values()))))
         return self._all[key]
 
     def total(self, parts: Iterable[tuple[Condition, int]]) -> Amount:
@@ -144,6 +138,7 @@ class Words:
             if isinstance(literal, bool):
                 known += number if literal else 0
             elif number:
+                self.meanings.say(literal, ~literal)
                 most += number
                 terms.append(literal * number)
         if not terms:
@@ -186,10 +181,7 @@ class Words:
             return YES
         if number.most < least:
             return NO
-        literal = self.solver_model.new_bool_var("")
-        self.solver_model.add(number.expression >= least).only_enforce_if(literal)
-        self.solver_model.add(number.expression < least).only_enforce_if(~literal)
-        return Holds(literal)
+        return Holds(self.meanings.literal(AtLeast(number, least)))
 
     def at_most(self, amount: Amount, most: int) -> Condition:
         """Return whether an amount is `most` or less."""
