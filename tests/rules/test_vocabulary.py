@@ -20,4 +20,5 @@ def test_rules_of_the_plan_speak_and_no_others() -> None:
         speaks = rule.constrain not in (Rule.constrain, Wish.constrain) or (
             issubclass(rule, Wish) and rule.minimise is not Wish.minimise
         )
-        assert speaks == (rule.kind in ("of the plan", "wish")), rule.name
+        to_speak = rule.kind in ("of the plan", "wish") and not rule.afterwards
+        assert speaks == to_speak, rule.name

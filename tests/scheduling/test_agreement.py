@@ -16,7 +16,9 @@ from workplan.rules import RULES, Rule
 from workplan.rules.wish import Wish
 
 PARTS = Parts(far=False, years=(2012, 2012), longest_window=20)
-OF_THE_PLAN = [rule for rule in RULES if rule.kind in ("of the plan", "wish")]
+OF_THE_PLAN = [
+    rule for rule in RULES if rule.kind in ("of the plan", "wish") and not rule.afterwards
+]
 
 
 @st.composite

@@ -123,6 +123,7 @@ class DocumentsAtOnce(Rule):
 
     name: ClassVar[str] = "documents-at-once"
     kind: ClassVar[Kind] = "of the plan"
+    afterwards: ClassVar[bool] = True
 
     from_: str = field(converter=as_id, metadata=names("deadlines or steps"))
     to: str = field(converter=as_id, metadata=names("deadlines or steps"))

@@ -132,6 +132,7 @@ class ReportToSession(Rule):
 
     name: ClassVar[str] = "report-to-session"
     kind: ClassVar[Kind] = "of the plan"
+    afterwards: ClassVar[bool] = True
 
     body: tuple[str, ...] = field(converter=as_ids, metadata=names("bodies"))
     to: tuple[str, ...] = field(converter=as_ids, metadata=names("bodies"))

@@ -59,13 +59,15 @@ class Rule(Requirement, ABC):
 
     What can move looks beyond a day on which only rules that are `about_the_day` break, as beyond
     a weekend. `reads_deadlines` may be False in a rule that looks at meetings, topics and
-    milestones alone: it is not asked again where only a deadline moves.
+    milestones alone: it is not asked again where only a deadline moves. One of the plan that says
+    nothing to the scheduler is looked at `afterwards`: what breaks it is tried again.
     """
 
     kind: ClassVar[Kind]
     always: ClassVar[bool] = False
     about_the_day: ClassVar[bool] = False
     reads_deadlines: ClassVar[bool] = True
+    afterwards: ClassVar[bool] = False
 
     @abstractmethod
     def concerns(self, programme: Programme) -> Iterator[Case]:

@@ -2,6 +2,7 @@
 
 A deadline may hang on another meeting's day ("4 weeks before the start of the next session").
 Rules of one meeting judge each day of it by itself, so they see that only once all days are known.
+So it is with rules of the plan that say nothing to the scheduler (`Rule.afterwards`).
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -35,7 +36,10 @@ def still_broken(
     broken: list[Against] = []
     for rule in rules:
         for finding in rule.findings(programme) if rule.level == "must" else ():
-            meetings = sorted(movable.intersection(_meetings(programme, finding.entries)))
+            concerned = _meetings(programme, finding.entries)
+            if rule.afterwards:
+                concerned |= _of_their_bodies(found, concerned)
+            meetings = sorted(movable.intersection(concerned))
             if meetings:
                 starts = ((name, found.meeting(name).starts) for name in meetings)
                 days = tuple((name, day) for name, day in starts if day is not None)
@@ -66,6 +70,13 @@ def _meetings(programme: Programme, entries: Sequence[str]) -> set[str]:
             if entry.of is not None and entry.kind != "meeting":
                 ahead += _nearest(programme.plan, programme.plan.meeting(entry.of))
     return seen
+
+
+def _of_their_bodies(plan: Plan, entries: Iterable[str]) -> set[str]:
+    """Return all meetings of the bodies of some: others may keep the rule in their place."""
+    names = frozenset(entries)
+    bodies = {one.body for one in plan.meetings if one.id in names}
+    return {one.id for one in plan.meetings if one.body in bodies}
 
 
 def _nearest(plan: Plan, meeting: Meeting) -> Iterator[str]:

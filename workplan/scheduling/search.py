@@ -112,7 +112,8 @@ def _solved(asked: Asked, builder: Builder, solving: Solving) -> Found:
         if not broken:
             return status
         solving.values = None
-        wrong = [one.rule.id for one in broken if not isinstance(one.rule, MeetingRule)]
+        later = (one.rule for one in broken if not one.rule.afterwards)
+        wrong = [rule.id for rule in later if not isinstance(rule, MeetingRule)]
         if wrong:
             _log.error("a plan was found that breaks rule %s, and is not given", wrong[0])
             return "unknown"

@@ -7,6 +7,7 @@ from tests.formats.tables.rows import part, rows
 from tests.plans_in_python import meeting, plan
 from workplan.formats.edition import Edition
 from workplan.formats.tables.documents import documents_section
+from workplan.formats.tables.values import Section
 from workplan.model.bodies import Actor
 from workplan.model.documents import Document, Step
 from workplan.model.marks import Done, Override
@@ -56,6 +57,12 @@ def a_plan(**tables: Any) -> Plan:
         "meetings": (meeting("wg-3", MONDAY, number=3, topics=("t",)),),
     }
     return plan(**(values | tables))
+
+
+def section_of(edition: Edition) -> Section:
+    section = documents_section(edition)
+    assert section is not None
+    return section
 
 
 def test_a_document_says_how_it_stands() -> None:
@@ -121,7 +128,7 @@ def test_a_step_behind_the_next_says_so() -> None:
 
 def test_what_is_overdue_on_a_day_of_reference_says_for_how_long() -> None:
     programme = derive(a_plan(documents=(REPORT,)), as_of=date(2012, 6, 20))
-    table = part(documents_section(Edition(programme, judge(programme))))
+    table = part(section_of(Edition(programme, judge(programme))))
     assert "submitted: due 18 June 2012, overdue by 2 days, 28 days to" in str(
         table.rows[0].cells[4][0]  # type: ignore[index]  # the lines of a cell
     )
@@ -176,7 +183,7 @@ def test_papers_of_no_document_stand_below() -> None:
         "Id": "inf",
     }
     assert row.tone == "not verified"
-    section = documents_section(Edition.of(of))
+    section = section_of(Edition.of(of))
     assert part(section, 1).heading == Sentence("Other papers")
     # what is alike in the two tables stands in the same place
     assert [
@@ -189,13 +196,17 @@ def test_papers_of_no_document_stand_below() -> None:
 
 
 def test_what_is_counted_is_explained_where_there_is_any() -> None:
-    late = documents_section(Edition.of(a_plan(documents=(PAPER,), papers=(ISSUED,))))
-    none = documents_section(Edition.of(a_plan(documents=(PAPER,))))
+    late = section_of(Edition.of(a_plan(documents=(PAPER,), papers=(ISSUED,))))
+    none = section_of(Edition.of(a_plan(documents=(PAPER,))))
     assert "Days late: of the last step" in str(late.notes[0])
     assert none.notes == ()
-    empty = documents_section(Edition.of(plan()))
-    assert "no documents" in str(part(empty).nothing)
-    assert len(empty.parts) == 1
+    assert len(none.parts) == 1
+
+
+def test_a_plan_of_papers_alone_says_that_there_are_no_documents() -> None:
+    papers = section_of(Edition.of(a_plan(papers=(Paper(id="inf", of="wg-3", title="Note"),))))
+    assert "no documents" in str(part(papers).nothing)
+    assert documents_section(Edition.of(plan())) is None
 
 
 def test_how_many_are_in_processing_at_most_is_told_for_each_rule_that_limits_it() -> None:
@@ -204,7 +215,7 @@ def test_how_many_are_in_processing_at_most_is_told_for_each_rule_that_limits_it
         DocumentsAtOnce(id="b", from_="report.submitted", to="report.issued", at_most=5),
         DocumentsAtOnce(id="off", from_="submitted", to="issued", at_most=5, level="off"),
     )
-    section = documents_section(Edition.of(a_plan(documents=(PAPER, REPORT), rules=rules)))
+    section = section_of(Edition.of(a_plan(documents=(PAPER, REPORT), rules=rules)))
     assert [str(note) for note in section.notes] == [
         (
             'At most 2 are between "submitted" and "issued" at a time'
@@ -216,4 +227,4 @@ def test_how_many_are_in_processing_at_most_is_told_for_each_rule_that_limits_it
         ),
     ]
     unheld = a_plan(documents=(REPORT,), rules=rules[:1], meetings=(meeting("wg-4"),))
-    assert documents_section(Edition.of(unheld)).notes == ()
+    assert section_of(Edition.of(unheld)).notes == ()
