@@ -77,6 +77,8 @@ def _entry(entry: dict[str, Any]) -> str:
         return f"{entry['id']} {entry['opens']}..{entry['instant'] or entry['ends']}"
     if entry["instant"] is not None:
         return f"{entry['id']} {entry['instant']}"
+    if entry["starts"] is None and entry["window"] is None:
+        return f"{entry['id']} not dated"
     if entry["starts"] is None:
-        return f"{entry['id']} between {' and '.join(entry['window'] or [])}"
+        return f"{entry['id']} between {' and '.join(entry['window'])}"
     return f"{entry['id']} {entry['starts']}..{entry['ends']}"
