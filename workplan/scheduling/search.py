@@ -1,6 +1,7 @@
 """Finds what is free of a plan: builds its model, solves it in steps, and looks at the outcome."""
 
 import logging
+import time
 from datetime import date
 
 from attrs import evolve
@@ -29,9 +30,10 @@ _log = logging.getLogger("workplan")
 
 def search(asked: Asked, limits: Limits) -> Solution:
     """Find the days and topics of a plan, the best there are, or say why there are none."""
+    began = time.monotonic()
     asked = evolve(asked, plan=_unplaced(asked.plan, asked.fixed))
     builder, openings = _built(asked)
-    solving = Solving(builder.solver_model, limits)
+    solving = Solving(builder.solver_model, limits, began=began)
     impossible = any(not one.days for one in openings)
     status: Found = "infeasible" if impossible else _solved(asked, builder, solving)
     if status == "infeasible":

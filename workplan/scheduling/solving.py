@@ -2,6 +2,7 @@
 
 import threading
 import time
+from collections.abc import Iterable, Iterator
 from typing import Literal, TypeAlias
 
 from attrs import define, field
@@ -25,8 +26,9 @@ _FOUND: dict[int, Found] = {
 class Solving:
     """A model that is solved step by step.
 
-    Where it is to be reproducible, by one worker: the same model gives the same plan.
-    `interrupted` is set where the user has stopped it; the best so far is kept.
+    The time that it may take counts from when it `began`. Where it is to be reproducible, by one
+    worker: the same model gives the same plan. `interrupted` is set where the user has stopped it;
+    the best so far is kept.
     """
 
     model: cp_model.CpModel
@@ -35,12 +37,12 @@ class Solving:
     values: list[int] | None = field(default=None, init=False)
     bound: int | None = field(default=None, init=False)
     _last: cp_model.CpSolver = field(factory=cp_model.CpSolver, init=False)
-    _began: float = field(factory=time.monotonic, init=False)
+    began: float = field(factory=time.monotonic)
 
     @property
     def seconds(self) -> float:
         """How long it has taken so far."""
-        return time.monotonic() - self._began
+        return time.monotonic() - self.began
 
     @property
     def left(self) -> float:
@@ -59,13 +61,7 @@ class Solving:
             self.model.minimize(cost)
         if self.interrupted or not self.left:
             return "unknown"
-        solver = self._solver()
-        if cost is None:
-            # A first plan is found at once; it is simplifying the model that takes long.
-            solver.parameters.max_presolve_iterations = 1
-            solver.parameters.cp_model_probing_level = 0
-        status = self._solve(solver, name)
-        found = _FOUND.get(int(status), "unknown")
+        found, solver = self._first_answer(self._solvers(first=cost is None), name)
         if found in ("optimal", "feasible"):
             self.values = [*solver.response_proto.solution]
             self._last = solver
@@ -78,6 +74,34 @@ class Solving:
         solver = self._solver()
         solver.parameters.num_workers = 1
         return solver
+
+    def _first_answer(
+        self, solvers: Iterable[cp_model.CpSolver], name: str
+    ) -> tuple[Found, cp_model.CpSolver]:
+        """Ask one solver after the other until one knows, or the user has had enough."""
+        found: Found = "unknown"
+        for solver in solvers:
+            found = _FOUND.get(int(self._solve(solver, name)), "unknown")
+            if found != "unknown" or self.interrupted:
+                break
+        return found, solver
+
+    def _solvers(self, *, first: bool) -> Iterator[cp_model.CpSolver]:
+        """Yield a solver; for a first plan, before it one that guesses and mends for a while.
+
+        That finds most plans at once, where simplifying the model takes many times as long.
+        """
+        if first and not self.limits.reproducible:
+            guessing = self._solver()
+            guessing.parameters.num_workers = 2
+            guessing.parameters.cp_model_presolve = False
+            guessing.parameters.max_time_in_seconds = min(self.left, max(self.left / 20, 1.0))
+            yield guessing
+        solver = self._solver()
+        if first:
+            solver.parameters.max_presolve_iterations = 1
+            solver.parameters.cp_model_probing_level = 0
+        yield solver
 
     def _solver(self) -> cp_model.CpSolver:
         solver = cp_model.CpSolver()
