@@ -18,7 +18,7 @@ from workplan.formats.wording import (
 from workplan.model.papers import Paper
 from workplan.programme.followed_up import FollowedUp
 from workplan.programme.recommendation_register import Registered
-from workplan.text import sentence
+from workplan.text import Days, sentence
 
 # What both tables begin with, which stand below each other.
 _ASKED = (
@@ -116,7 +116,7 @@ def _report_back(edition: Edition, when: str | date | None) -> Said | None:
         case None:
             return None
         case date() as day:
-            return sentence("{day:plain}", day=day)
+            return sentence("{days}", days=Days(day, day))
         case str() if when in REPORT_BACK:
             return REPORT_BACK[when]
     return distinct_label(edition, edition.plan.meeting(str(when)))
@@ -124,7 +124,7 @@ def _report_back(edition: Edition, when: str | date | None) -> Said | None:
 
 def _said(edition: Edition, one: FollowedUp) -> Said:
     """Say when something was said of a recommendation, and how it then stood."""
-    when = sentence("{day:plain}", day=one.on)
+    when = sentence("{days}", days=Days(one.on, one.on))
     if one.follow_up.at is not None:
         label = distinct_label(edition, edition.plan.meeting(one.follow_up.at))
         when = sentence("{meeting} ({day:plain})", meeting=label, day=one.on)
