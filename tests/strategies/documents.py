@@ -41,7 +41,7 @@ PAPERS = ("a-2011-1", "the-note", "6.1")
 SYMBOLS = (
     *("CAC/COSP/WG.4/2011/{}", "CAC/COSP/2011/WG.4/L.{}/Add.1", "CAC/COSP/WG.4/2011/CRP.{}"),
     *("CAC/COSP/WG.4/2011/{}/Rev.1/Corr.2", "CAC/COSP/2011/INF/{}", "A/RES/66/{}", "TD/B/{}"),
-    *("A/C.3/S-12/L.{}", "E-SC.1/PV.{}"),
+    *("A/C.3/S-12/L.{}", "E-SC.1/PV.{}", "NPT/CONF.2010/{} (Vol. II)*"),
 )
 
 
@@ -83,6 +83,7 @@ def _document(  # noqa: PLR0913, PLR0917 - what is the same for all of a name, a
                 due=Offset(MeetingAnchor("end"), Length(number + 1, "day"), "after"),
                 owner=anyone(draw, base.actors),
                 **given_some(draw, title=titles(parts)),
+                **(draw(statements(parts)) if draw(up_to(2)) == 0 else {}),
             )
             for number, step in enumerate(steps)
         ),
