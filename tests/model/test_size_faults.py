@@ -15,6 +15,7 @@ from workplan.model import size_faults as module
 from workplan.model.agenda import AgendaItem
 from workplan.model.closures import Closure
 from workplan.model.milestones import Milestone
+from workplan.model.papers import Paper
 from workplan.model.plan import Plan
 from workplan.model.recommendations import Recommendation
 from workplan.model.size_faults import size_faults
@@ -45,6 +46,7 @@ LARGE = plan(
         Closure(id="eid", title="Eid", when=OnDates((DAY, date(2013, 6, 4)))),
         Closure(id="break", title="Break", when=Between(FIRST_DAY, DAY)),
     ),
+    papers=(Paper(id="p", of="wg-1/call", title="P", on=DAY), Paper(id="q", of="o", title="Q")),
     recommendations=(
         Recommendation(id="once", made_at="wg-1", title="R", report_back="next meeting"),
         Recommendation(id="never", made_at="wg-1", title="R", report_back="none"),

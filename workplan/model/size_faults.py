@@ -16,8 +16,9 @@ from workplan.text import sentence
 if TYPE_CHECKING:  # a plan asks for its faults as it is made
     from workplan.model.plan import Plan
 
-# Nobody reads as many; deriving them takes some seconds and 200 MB.
-MOST_ENTRIES = 100_000
+# Fifty bodies that meet for twenty years, with all papers and replies, have half as many. Nobody
+# reads more; deriving them takes some ten seconds and most of a gigabyte.
+MOST_ENTRIES = 250_000
 
 # A treaty has some hundred, and several topics may take each.
 MOST_PROVISIONS = 100_000
@@ -27,11 +28,10 @@ MOST_REPLIED = 1_000_000
 
 
 def size_faults(plan: "Plan") -> Iterator[Fault]:
-    """Yield a fault if a plan has more than 100,000 entries, or may have, or provisions."""
+    """Yield a fault if a plan may have more entries, or names more provisions, than it may."""
     deadlines, closures = _deadlines(plan), sum(_times(plan, each) for each in plan.closures)
-    agendas = sum(_on_agenda(plan, meeting) for meeting in plan.meetings) if plan.agenda else 0
-    others = len(plan.meetings) + len(plan.milestones) + len(plan.replies) + _reports(plan)
-    entries = deadlines + closures + agendas + others
+    given = sum(map(len, (plan.meetings, plan.milestones, plan.replies, plan.papers)))
+    entries = given + deadlines + closures + _on_agendas(plan) + _reports(plan)
     if entries > MOST_ENTRIES:
         yield plan_as_thing(plan).fault(
             message=sentence(
@@ -79,17 +79,24 @@ def _reports(plan: "Plan") -> int:
     )
 
 
-def _on_agenda(plan: "Plan", meeting: Meeting) -> int:
-    """Count the sittings of a meeting that has an agenda, if it sits each day, and the items."""
-    items = len(plan.agenda_of(meeting))
-    if not items:
-        return 0
+def _on_agendas(plan: "Plan") -> int:
+    """Count the items of all agendas, and the sittings of the meetings that have one."""
+    items = Counter(of for item in plan.agenda for of in item.of)
+    bodies = {body.id: body for body in plan.bodies}
+    count = 0
+    for meeting in plan.meetings:
+        body = bodies.get(meeting.body)
+        each_day = plan.sittings if body is None or body.sittings is None else body.sittings
+        if own := items[meeting.body] + items[meeting.id]:
+            count += own + len(meeting.topics or ()) + _sittings(meeting, len(each_day))
+    return count
+
+
+def _sittings(meeting: Meeting, each_day: int) -> int:
+    """Return how many sittings a meeting has, if it sits each day."""
     dates = meeting.dates
     days = (dates.ends - dates.starts).days + 1 if isinstance(dates, Fixed) else dates.days
-    body = next((body for body in plan.bodies if body.id == meeting.body), None)
-    each_day = plan.sittings if body is None or body.sittings is None else body.sittings
-    sittings = days * len(each_day)
-    return items + len(meeting.topics or ()) + min(sittings, meeting.sittings or sittings)
+    return min(days * each_day, meeting.sittings or days * each_day)
 
 
 def _times(plan: "Plan", closure: Closure) -> int:
