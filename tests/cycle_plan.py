@@ -89,7 +89,7 @@ of = "{body}"
 under = "implementation"
 title = "Thematic discussion"
 fill = "topics"
-topic_title = {{ en = "{{topic}}: thematic discussion", zh = "{{topic}}：专题讨论" }}
+topic_title = {{ en = "{{topic}}: thematic discussion", zh = "{{topic}}的专题讨论" }}
 
 [[agenda]]
 id = "other-recommendations"
@@ -162,7 +162,7 @@ topics = ["{topic}"]
 
 def cycle_plan(bodies: int) -> str:
     """Return the text of a plan of so many bodies, for a number always the same."""
-    random = Random(2011)
+    random = Random(2011)  # noqa: S311 - a plan, not a secret
     parties = (
         f'\n[[actors]]\nid = "party-{number}"\nname = "Party {number}"\n'
         f'category = "states-parties"\n'

@@ -1,5 +1,9 @@
 """Measures every stage on plans of about 100, 1,000 and 10,000 entries: `make bench`.
 
+And loading, deriving and checking where each of 50 bodies has its whole preparatory cycle, with
+10,000 papers and 20,000 replies, and on a tenth of that: it has more entries for each line of the
+file, so how it compares with reading that is shown, and only its growth is limited.
+
 A stage takes turns with its floor and with itself at a tenth of the size, so that all of them
 meet the machine in the same mood; a ratio is the median of those of the turns. Stages are timed
 by the processor's time, which others on the machine change less, and without the collection of
@@ -10,8 +14,9 @@ command is timed by the clock.
 import os
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
+from functools import cache
 from pathlib import Path
 from shutil import which
 from statistics import median
@@ -19,45 +24,88 @@ from time import perf_counter
 from typing import Any, TypeAlias
 
 import pytest
+from attrs import evolve, frozen
 
 import workplan
 from tests.benchmarks.peak_memory import STAGE, peak_memory
 from tests.benchmarks.stages import STAGES, Stage
-from tests.benchmarks.table import Row, Table
+from tests.benchmarks.table import LARGEST_PEAK, Row, Table
 from tests.benchmarks.turns import Turns, seconds_of
+from tests.cycle_plan import cycle_plan
 from tests.repeated_plan import PLAN, repeated_plan
 
 Benchmark: TypeAlias = Any  # pytest-benchmark's fixture has no types
 
-# How often the real plan is repeated, and how many turns are taken then.
-TURNS = {1: 31, 8: 11, 80: 5}
-TENTH = {80: 8}
 STARTS = 21
-ENTRIES = len(workplan.derive(workplan.load(PLAN)).entries)
+CYCLE = ("load", "derive", "check")
+
+
+@frozen
+class Size:
+    """A plan that is measured: what makes its text of a number, and how many turns are taken.
+
+    `tenth` is the number with which it has a tenth of the size; the rows of the table say `of`
+    what they are, where it is not the real plan, and the memory that may be taken is in MB.
+    """
+
+    text: Callable[[int], str]
+    number: int
+    turns: int
+    tenth: int | None = None
+    of: str = ""
+    stages: tuple[str, ...] = tuple(stage.name for stage in STAGES)
+    most_memory: int = LARGEST_PEAK
+
+    @property
+    def file(self) -> str:
+        """The name of its file."""
+        return f"{self.text.__name__}-{self.number}.toml"
+
+
+SIZES = (
+    Size(repeated_plan, 1, 31),
+    Size(repeated_plan, 8, 11),
+    Size(repeated_plan, 80, 5, tenth=8),
+    Size(cycle_plan, 5, 5, of=", the cycle of 5 bodies", stages=CYCLE),
+    Size(
+        cycle_plan,
+        50,
+        3,
+        tenth=5,
+        of=", the cycle of 50 bodies",
+        stages=CYCLE,
+        most_memory=600,
+    ),
+)
+MEASURED = [(size, stage) for stage in STAGES for size in SIZES if stage.name in size.stages]
 
 # As after the first start: with the bytecode written.
 ENVIRONMENT = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
 
 
 @pytest.fixture(scope="session")
-def plans(tmp_path_factory: pytest.TempPathFactory) -> dict[int, Path]:
-    """Plans of each size, in files."""
+def plans(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with plans of each size."""
     folder = tmp_path_factory.mktemp("plans")
-    paths = {copies: folder / f"{copies}.toml" for copies in TURNS}
-    for copies, path in paths.items():
-        path.write_text(repeated_plan(copies), "utf-8")
-    return paths
+    for size in SIZES:
+        (folder / size.file).write_text(size.text(size.number), "utf-8")
+    return folder
 
 
 @pytest.fixture
 def turns(
-    request: pytest.FixtureRequest, plans: dict[int, Path], stage: Stage[Any], copies: int
+    request: pytest.FixtureRequest, plans: Path, stage: Stage[Any], size: Size
 ) -> Iterator[Turns]:
     """The turns of a stage; a benchmark that a test asks for after them goes by their clock."""
-    tenth = plans[TENTH[copies]] if copies in TENTH else None
-    with closing(Turns(stage, plans[copies], tenth)) as taken:
+    tenth = None if size.tenth is None else plans / evolve(size, number=size.tenth).file
+    with closing(Turns(stage, plans / size.file, tenth)) as taken:
         request.node.add_marker(pytest.mark.benchmark(timer=taken.clock))
         yield taken
+
+
+@cache
+def _entries(path: Path) -> int:
+    return len(workplan.derive(workplan.load(path)).entries)
 
 
 def _ratio(benchmark: Benchmark, others: Iterable[float]) -> float:
@@ -67,21 +115,23 @@ def _ratio(benchmark: Benchmark, others: Iterable[float]) -> float:
     return median(seconds / other for seconds, other in turns)
 
 
-@pytest.mark.parametrize("copies", TURNS)
-@pytest.mark.parametrize("stage", STAGES, ids=lambda stage: stage.name)
-def test_stage(turns: Turns, benchmark: Benchmark, table: Table, copies: int) -> None:
-    benchmark.pedantic(turns.take, rounds=TURNS[copies], warmup_rounds=1)
+@pytest.mark.parametrize(
+    ("size", "stage"), MEASURED, ids=lambda of: of.name if isinstance(of, Stage) else of.file
+)
+def test_stage(turns: Turns, benchmark: Benchmark, table: Table, size: Size) -> None:
+    benchmark.pedantic(turns.take, rounds=size.turns, warmup_rounds=1)
     stage, floor = turns.stage, turns.stage.floor
     table.rows.append(
         Row(
-            what=stage.name,
-            entries=copies * ENTRIES,
+            what=f"{stage.name}{size.of}",
+            entries=_entries(turns.path),
             seconds=benchmark.stats.stats.median,
-            growth=_ratio(benchmark, turns.tenths) if copies in TENTH else None,
+            growth=None if size.tenth is None else _ratio(benchmark, turns.tenths),
             peak=peak_memory(sys.executable, "-c", STAGE, stage.name, str(turns.path)),
+            most_memory=size.most_memory,
             floor=None if floor is None else floor.name,
             ratio=None if floor is None else _ratio(benchmark, turns.floors),
-            wanted=None if floor is None else floor.wanted,
+            wanted=None if floor is None or size.of else floor.wanted,
         )
     )
 
@@ -104,7 +154,7 @@ def test_start_of_the_command(benchmark: Benchmark, table: Table) -> None:
     table.rows.append(
         Row(
             what="`workplan check`, started anew",
-            entries=ENTRIES,
+            entries=_entries(PLAN),
             seconds=benchmark.stats.stats.median,
             peak=peak_memory(*check),
             floor='`python -c "import attrs, tomllib, click"`',

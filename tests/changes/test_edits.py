@@ -115,7 +115,7 @@ def test_marks_are_called_by_their_entry_and_what_is_accepted_by_its_rule_too() 
 
 def test_what_has_no_id_is_called_by_what_tells_it_from_others() -> None:
     some = plan(
-        meetings=(ONE, meeting("b", LATER, days=1)),
+        meetings=(ONE, meeting("b", LATER)),
         actors=(Actor(id="parties", name="Parties"),),
         calls=(Call(id="call", of="wg", title="Call", sent="9 weeks before start"),),
         recommendations=(Recommendation(id="a.1", made_at="a", title="Report"),),

@@ -70,7 +70,7 @@ def _other_parts(draw: st.DrawFn, thing: Document | Paper) -> Document | Paper:
         title = draw(st.sampled_from((None, "T", {"en": "a", "fr": "b"})))
         steps = [draw(st.sampled_from((one, evolve(one, title=title)))) for one in steps]
         return evolve(thing, steps=draw(_some(steps)) or steps[:1])
-    dates = [*thing.dates, Reached("issued", draw(days))]
+    dates = [*thing.dates, Reached("adopted", draw(days))]
     languages = [*thing.languages, Reached("zh", draw(days)), Reached("ar", draw(days))]
     return evolve(thing, dates=draw(_some(dates)), languages=draw(_some(languages)))
 

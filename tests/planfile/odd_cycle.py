@@ -80,7 +80,7 @@ EDITS: dict[str, Callable[[Plan], Plan]] = {
         plan,
         "papers",
         "p1",
-        dates=(*plan.papers[0].dates, Reached("issued", date(2012, 1, 30))),
+        dates=(*plan.papers[0].dates, Reached("adopted", date(2012, 1, 30))),
         languages=(Reached("zh", date(2012, 1, 1)), *plan.papers[0].languages),
     ),
     "languages in another order": lambda plan: with_one(
