@@ -39,10 +39,13 @@ WHOLE = ROOT / "tests" / "plans" / "whole.toml"
 slow = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 
 # The tuples of a plan in which it makes a difference what comes first: the hours of sittings, a
-# place on earth, what is cited as it is written, the symbols of a paper, the items of an agenda,
-# which of an actor's replies is the second.
+# place on earth, what is cited as it is written, the symbols of a paper, the steps of a document,
+# the items of an agenda, which of an actor's replies is the second.
 IN_ORDER = frozenset(
-    {"sittings", "geo", "source", "provisions", "symbols", "references", "agenda", "replies"}
+    {
+        *("sittings", "geo", "source", "provisions", "symbols", "references"),
+        *("steps", "agenda", "replies"),
+    }
 )
 # Entries that come from several things of a plan.
 OF_SEVERAL = frozenset({"sitting", "agenda-item", "reply", "paper", "report-back"})
