@@ -180,7 +180,8 @@ def test_plans_programmes_and_reports_are_values(plan: Plan) -> None:
 @given(plans())
 def test_every_entry_says_why_and_who_says_so(plan: Plan) -> None:
     """It is given in the plan, or follows; and its sources are those of what states it."""
-    cited = {source for thing in things_of(plan) for source in thing.stated.source}
+    things = (*(thing.stated for thing in things_of(plan)), *plan.dues)
+    cited = {source for stated in things for source in stated.source}
     for entry in derive(plan).entries:
         assert entry.reason
         assert all(str(step).strip() for step in entry.reason)
