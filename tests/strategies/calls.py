@@ -13,7 +13,7 @@ from tests.strategies.meetings import PROVISIONS
 from tests.strategies.names import Named, calls_in
 from tests.strategies.parts import Parts
 from tests.strategies.recurring import of_one_id
-from tests.strategies.steps import counted_in_order, days_in_order, rolls
+from tests.strategies.steps import ROLLS, counted_in_order, days_in_order
 from tests.strategies.values import (
     days,
     given_some,
@@ -57,7 +57,8 @@ def _call(  # noqa: PLR0913, PLR0917 - what is the same for all calls of a name,
         each=pick(draw, ("meeting", "meeting", "topic")),
         addressee=anyone(draw, base.actors),
         owner=anyone(draw, base.actors),
-        **given_some(draw, form=titles(parts), roll=rolls),
+        roll=pick(draw, ROLLS),
+        **given_some(draw, form=titles(parts)),
         **draw(statements(parts)),
     )
 

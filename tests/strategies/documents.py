@@ -12,7 +12,7 @@ from tests.strategies.counting import anchors_beside, beside_each
 from tests.strategies.names import Named, calls_in, documents_in
 from tests.strategies.parts import Parts
 from tests.strategies.recurring import of_one_id
-from tests.strategies.steps import days_in_order, in_order, rolls
+from tests.strategies.steps import ROLLS, days_in_order, in_order
 from tests.strategies.values import (
     days,
     given_some,
@@ -41,7 +41,7 @@ PAPERS = ("a-2011-1", "the-note", "6.1")
 SYMBOLS = (
     *("CAC/COSP/WG.4/2011/{}", "CAC/COSP/2011/WG.4/L.{}/Add.1", "CAC/COSP/WG.4/2011/CRP.{}"),
     *("CAC/COSP/WG.4/2011/{}/Rev.1/Corr.2", "CAC/COSP/2011/INF/{}", "A/RES/66/{}", "TD/B/{}"),
-    *("A/C.3/S-12/L.{}", "E-SC.1/PV.{}", "NPT/CONF.2010/{} (Vol. II)*"),
+    *("A/C.3/S-12/L.{}", "E-SC.1/PV.{}", "NPT/CONF.2010/{} (Vol. I)", "A/HRC/17/{}**"),
 )
 
 
@@ -83,7 +83,7 @@ def _document(  # noqa: PLR0913, PLR0917 - what is the same for all of a name, a
                 due=Offset(MeetingAnchor("end"), Length(number + 1, "day"), "after"),
                 owner=anyone(draw, base.actors),
                 **given_some(draw, title=titles(parts)),
-                **(draw(statements(parts)) if draw(up_to(2)) == 0 else {}),
+                **draw(statements(parts)),
             )
             for number, step in enumerate(steps)
         ),
@@ -91,7 +91,8 @@ def _document(  # noqa: PLR0913, PLR0917 - what is the same for all of a name, a
         owner=anyone(draw, base.actors),
         languages=some_of(draw, LANGUAGES),
         agenda=pick(draw, items),
-        **given_some(draw, kind=titles(parts), word_limit=st.sampled_from((1, 8500)), roll=rolls),
+        roll=pick(draw, ROLLS),
+        **given_some(draw, kind=titles(parts), word_limit=st.sampled_from((1, 8500))),
         **draw(statements(parts)),
     )
 

@@ -16,7 +16,7 @@ def participants_of(draw: st.DrawFn, parts: Parts, plan: Plan) -> tuple[Particip
     """Draw who took part in meetings: some by name, or only how many, of some categories."""
     ids = [actor.id for actor in plan.actors]
     drawn: list[Participants] = []
-    for meeting in some_of(draw, [one.id for one in plan.meetings], 2):
+    for meeting in some_of(draw, [one.id for one in plan.meetings]):
         for category in some_of(draw, ids, 2):
             actors = some_of(draw, [one for one in ids if one != category])
             most = max(len(actors), 1) + draw(up_to(80))

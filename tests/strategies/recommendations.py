@@ -70,7 +70,7 @@ def _report_back(draw: st.DrawFn, plan: Plan, made_at: Meeting) -> str | date | 
 def follow_up_of(draw: st.DrawFn, parts: Parts, plan: Plan) -> tuple[FollowUp, ...]:
     """Draw what became of recommendations, at later meetings or on later days."""
     drawn: dict[tuple[object, ...], FollowUp] = {}
-    for _ in range(pick(draw, (1, 3, 0)) if plan.recommendations else 0):
+    for _ in range(pick(draw, (2, 4, 1, 0)) if plan.recommendations else 0):
         asked = pick(draw, plan.recommendations)
         made_at = plan.meeting(asked.made_at)
         values: dict[str, Any] = {}
