@@ -16,6 +16,7 @@ from workplan.cli.output import (
     print_lines,
 )
 from workplan.cli.reference_day import as_of
+from workplan.cli.room import room_lines
 from workplan.formats.explaining import asking_said, slack_said, written
 from workplan.formats.json_objects import explain_object
 from workplan.formats.wording import LEVELS, NOT_VERIFIED, dates_of
@@ -43,6 +44,7 @@ def explain_command(plan: str, name: str, *, as_of: date | None, as_json: bool) 
         print_json(explain_object(loaded, explained))
     elif isinstance(explained, EntryExplained):
         print_lines(_entry_lines(loaded, explained))
+        print_lines(room_lines(loaded, explained.entry))
     else:
         print_lines(_rule_lines(loaded, explained))
 

@@ -122,17 +122,28 @@ def explained(
 ) -> Solution:
     """Return why a plan cannot be: a smallest conflict, and up to five repairs, each verified."""
     guarded = Guarded(plan, rules, fixed, as_of)
-    core, smallest = _core(guarded, solving)
-    if not core:
-        # What is given is in conflict with itself, or time ran out before a reason was found.
-        return Solution(status="infeasible", smallest=False)
-    findings = tuple(_finding(plan, guarded.parts[key]) for key in core)
+    findings, smallest = _conflict(plan, guarded, solving)
     return Solution(
         status="infeasible",
         conflict=findings,
         smallest=smallest,
-        repairs=tuple(_repairs(plan, guarded, solving)),
+        repairs=tuple(_repairs(plan, guarded, solving)) if findings else (),
     )
+
+
+def conflict_of(
+    plan: Plan, rules: Sequence[Rule], fixed: Sequence[str], as_of: date | None, solving: Solving
+) -> tuple[tuple[Finding, ...], bool]:
+    """Return rules that cannot be kept together, and whether each is proved to be needed.
+
+    None where what is given is in conflict with itself, or time ran out before a reason was found.
+    """
+    return _conflict(plan, Guarded(plan, rules, fixed, as_of), solving)
+
+
+def _conflict(plan: Plan, guarded: Guarded, solving: Solving) -> tuple[tuple[Finding, ...], bool]:
+    core, smallest = _core(guarded, solving)
+    return tuple(_finding(plan, guarded.parts[key]) for key in core), smallest
 
 
 def _core(guarded: Guarded, solving: Solving) -> tuple[list[str], bool]:

@@ -31,8 +31,8 @@ _log = logging.getLogger("workplan")
 def search(asked: Asked, limits: Limits) -> Solution:
     """Find the days and topics of a plan, the best there are, or say why there are none."""
     began = time.monotonic()
-    asked = evolve(asked, plan=_unplaced(asked.plan, asked.fixed))
-    builder, openings = _built(asked)
+    asked = evolve(asked, plan=unplaced(asked.plan, asked.fixed))
+    builder, openings = built(asked)
     solving = Solving(builder.solver_model, limits, began=began)
     impossible = any(not one.days for one in openings)
     status: Found = "infeasible" if impossible else _solved(asked, builder, solving)
@@ -41,16 +41,16 @@ def search(asked: Asked, limits: Limits) -> Solution:
         return evolve(why, seconds=solving.seconds)
     if status == "unknown" or solving.values is None:
         return Solution(status="unknown", seconds=solving.seconds)
-    made = _made(asked, builder, solving)
+    plan = made(asked, builder, solving)
     kinds = tuple(dict.fromkeys(map(type, asked.rules)))
-    judged = judge(derive(made, as_of=asked.as_of), rules=kinds)
+    judged = judge(derive(plan, as_of=asked.as_of), rules=kinds)
     objective, cost = sum(wish.cost for wish in judged.wishes), solving.value(_cost(builder))
     if objective != cost:
         _log.warning("the plan that was found costs %d, not %d as was reckoned", objective, cost)
     proved = status == "optimal" and objective == cost
     return Solution(
         status="optimal" if proved else "feasible",
-        plan=made,
+        plan=plan,
         objective=objective,
         bound=None if solving.bound is None else min(solving.bound, objective),
         wishes=judged.wishes,
@@ -58,7 +58,7 @@ def search(asked: Asked, limits: Limits) -> Solution:
     )
 
 
-def _unplaced(plan: Plan, fixed: tuple[str, ...]) -> Plan:
+def unplaced(plan: Plan, fixed: tuple[str, ...]) -> Plan:
     """Return a plan in which nothing that is to be found lies anywhere yet."""
     ids = {meeting.id for meeting in movable(plan, fixed)}
     return evolve(
@@ -72,7 +72,7 @@ def _unplaced(plan: Plan, fixed: tuple[str, ...]) -> Plan:
     )
 
 
-def _built(asked: Asked) -> tuple[Builder, list[Openings]]:
+def built(asked: Asked) -> tuple[Builder, list[Openings]]:
     """Return the model of a plan, and where each free meeting could open."""
     plan, calendars = asked.plan, Calendars(asked.plan)
     openings = [
@@ -109,8 +109,8 @@ def _solved(asked: Asked, builder: Builder, solving: Solving) -> Found:
         status = _steps(asked, builder, solving)
         if solving.values is None:
             return status
-        made, free = _made(asked, builder, solving), {*builder.opening}
-        broken = still_broken(made, asked.rules, asked.as_of, free)
+        plan, free = made(asked, builder, solving), {*builder.opening}
+        broken = still_broken(plan, asked.rules, asked.as_of, free)
         if not broken:
             return status
         solving.values = None
@@ -150,7 +150,7 @@ def _cost(builder: Builder) -> cp_model.LinearExprT:
     return cp_model.LinearExpr.sum(charges)
 
 
-def _made(asked: Asked, builder: Builder, solving: Solving) -> Plan:
+def made(asked: Asked, builder: Builder, solving: Solving) -> Plan:
     """Return the plan that has been found."""
     opens = {
         name: date.fromordinal(solving.value(day.expression))

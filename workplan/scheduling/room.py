@@ -1,0 +1,135 @@
+"""The room of a meeting: how early and how late it can open, the others moving out of its way."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from attrs import evolve, frozen
+
+from workplan.errors import CallError, Fault, instead
+from workplan.model.calendars import Calendars
+from workplan.model.meetings import Free, Meeting
+from workplan.model.naming import meeting_name
+from workplan.model.plan import Plan
+from workplan.rules import RULES
+from workplan.rules.checking import asked_of
+from workplan.rules.rule import Rule
+from workplan.scheduling.builder import Builder
+from workplan.scheduling.candidates import Openings
+from workplan.scheduling.conflict import conflict_of
+from workplan.scheduling.free import movable
+from workplan.scheduling.later import forbid, still_broken
+from workplan.scheduling.search import ROUNDS, built, made, unplaced
+from workplan.scheduling.solution import Asked, Limits
+from workplan.scheduling.solving import Solving
+from workplan.text import Sentence, sentence
+
+LIMITS = Limits(20.0, reproducible=True)
+
+
+@frozen
+class End:
+    """One end of the room of a meeting: the last day there on which it can open.
+
+    It is None where there is no plan at all, or where time ran out. `stopped_by` is what would not
+    hold, or not all together, if it opened on the next day beyond.
+    """
+
+    opens: date | None
+    stopped_by: tuple[Sentence, ...] = ()
+
+
+@frozen
+class Room:
+    """The earliest and the latest day on which a meeting can open so that a plan is left."""
+
+    earliest: End
+    latest: End
+
+
+def room(
+    plan: Plan, name: str, *, rules: Sequence[type[Rule]] = RULES, limits: Limits = LIMITS
+) -> Room:
+    """Return how early and how late a free meeting can open, all must rules kept.
+
+    Wherever it lies now, and wherever the other free meetings do. Raises CallError for what is no
+    free meeting.
+    """
+    free = {meeting.id for meeting in movable(plan)}
+    if name not in free:
+        fault = Fault(sentence('"{id}" is no free meeting', id=name), instead(name, free))
+        raise CallError(fault)
+    must = tuple(rule for rule in asked_of(plan, rules) if rule.level == "must")
+    asked = Asked(plan=unplaced(plan, ()), rules=must)
+    return Room(_end(asked, name, limits, 1), _end(asked, name, limits, -1))
+
+
+def _end(asked: Asked, name: str, limits: Limits, sign: int) -> End:
+    """Return the earliest day on which a meeting can open, or with the sign -1 the latest."""
+    builder, openings = built(asked)
+    solving = Solving(builder.solver_model, limits)
+    day = None
+    if all(one.days for one in openings):
+        day = _furthest(asked, builder, name, solving, sign)
+    if day is None:
+        findings, _ = conflict_of(asked.plan, asked.rules, (), None, solving)
+        return End(None, tuple(finding.message for finding in findings))
+    own = next(one for one in openings if one.meeting.id == name)
+    beyond = [one for one in own.days if sign * one < sign * day]
+    if beyond:
+        nearest = date.fromordinal(max(beyond) if sign > 0 else min(beyond))
+        return End(date.fromordinal(day), _in_the_way(asked, own.meeting, nearest, solving))
+    return End(date.fromordinal(day), (_dropped_by(asked.plan, own, day, sign),))
+
+
+def _furthest(
+    asked: Asked, builder: Builder, name: str, solving: Solving, sign: int
+) -> int | None:
+    """Return the day as far to one side as there is a plan, or None."""
+    opens = builder.opening[name].expression
+    for _ in range(ROUNDS):
+        found = solving.step("room", sign * opens)
+        if found != "optimal":
+            return None
+        broken = still_broken(made(asked, builder, solving), asked.rules, None, builder.opening)
+        if not broken:
+            return solving.value(opens)
+        for one in broken:
+            forbid(builder, dict(one.days))
+        solving.values = None
+    return None
+
+
+def _in_the_way(
+    asked: Asked, meeting: Meeting, opens: date, solving: Solving
+) -> tuple[Sentence, ...]:
+    """Return what cannot be kept together if a meeting opens on a day."""
+    span = Calendars(asked.plan).span(meeting, opens)
+    if span is None or not isinstance(meeting.dates, Free):
+        return ()
+    there = evolve(meeting, dates=evolve(meeting.dates, earliest=opens, latest=span.last))
+    meetings = tuple(there if one.id == meeting.id else one for one in asked.plan.meetings)
+    plan = evolve(asked.plan, meetings=meetings)
+    findings, _ = conflict_of(plan, asked.rules, (), None, solving)
+    return tuple(one.message for one in findings if meeting.id not in one.entries)
+
+
+def _dropped_by(plan: Plan, own: Openings, day: int, sign: int) -> Sentence:
+    """Return what ends the days on which a meeting could open: its window, or a rule of its own.
+
+    Of days in its window that several rules drop, the rule that drops most of them is told;
+    weekends and closed days alone are as good as the end of the window.
+    """
+    meeting = own.meeting
+    dropped = Counter(rule.id for one, rule in own.dropped if sign * one < sign * day)
+    dropped.pop("open-days", None)
+    name = meeting_name(plan, meeting)
+    if dropped:
+        (rule, _), *_ = dropped.most_common(1)
+        return sentence("rule {id} is to be kept by {meeting}", id=rule, meeting=name)
+    return sentence(
+        "{meeting} is to lie between {first:plain} and {last:plain}",
+        meeting=name,
+        first=meeting.earliest,
+        last=meeting.latest,
+    )
