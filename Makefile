@@ -41,7 +41,8 @@ lint: $(VENV)/.developing
 	$(VENV)/bin/lint-imports --no-logo
 
 bench: $(VENV)/.developing
-	$(VENV)/bin/python -m pytest -p benchmark --benchmark-quiet --no-header -q tests/benchmarks/bench_stages.py
+	$(VENV)/bin/python -m pytest -p benchmark --benchmark-quiet --no-header -q tests/benchmarks/bench_stages.py \
+	    tests/benchmarks/bench_scheduling.py
 
 documents: $(VENV)/.developing
 	REWRITE_DOCUMENTS=yes $(VENV)/bin/python -m pytest README.md docs

@@ -17,7 +17,7 @@ from workplan.rules.rule import Rule
 from workplan.scheduling.builder import Builder
 from workplan.scheduling.candidates import candidate_topics
 from workplan.scheduling.free import columns, movable
-from workplan.scheduling.solution import Repair, Solution
+from workplan.scheduling.solution import Asked, Repair, Solution
 from workplan.scheduling.solving import Solving
 from workplan.text import Sentence, sentence
 
@@ -26,6 +26,8 @@ from workplan.text import Sentence, sentence
 AROUND = timedelta(days=366)
 MOST_DAYS = 100_000
 MOST_REPAIRS = 5
+# Of the time that is allowed, each repair may take so much; what is not proved is not offered.
+SHARE_OF_REPAIR = 0.1
 
 
 @frozen
@@ -42,17 +44,25 @@ class Part:
 
 
 class Guarded:
-    """The model of a plan in which each rule holds only where its literal does."""
+    """The model of a plan in which each rule holds only where its literal does.
+
+    Or that of one meeting, `alone`, and of what it has to keep by itself.
+    """
 
     def __init__(
-        self, plan: Plan, rules: Sequence[Rule], fixed: Sequence[str], as_of: date | None
+        self,
+        plan: Plan,
+        rules: Sequence[Rule],
+        fixed: Sequence[str],
+        as_of: date | None,
+        alone: Meeting | None = None,
     ) -> None:
         self._plan, self._calendars = plan, Calendars(plan)
         self._as_of = as_of
-        self._meetings = movable(plan, fixed)
+        self._meetings = movable(plan, fixed) if alone is None else (alone,)
         must = [rule for rule in rules if rule.level == "must"]
         of_meetings = [rule for rule in must if isinstance(rule, MeetingRule)]
-        of_plan = [rule for rule in must if not isinstance(rule, MeetingRule)]
+        of_plan = [rule for rule in must if not isinstance(rule, MeetingRule) and alone is None]
         whole = len(self._meetings) * (plan.ends - plan.starts).days <= MOST_DAYS
         days = {one.id: self._days(one, whole=whole) for one in self._meetings}
         guards: dict[str, cp_model.BoolVarT] = {}
@@ -117,12 +127,17 @@ class Guarded:
             model.add_linear_expression_in_domain(opens.expression, domain).only_enforce_if(guard)
 
 
-def explained(
-    plan: Plan, rules: Sequence[Rule], fixed: Sequence[str], as_of: date | None, solving: Solving
-) -> Solution:
-    """Return why a plan cannot be: a smallest conflict, and up to five repairs, each verified."""
-    guarded = Guarded(plan, rules, fixed, as_of)
-    findings, smallest = _conflict(plan, guarded, solving)
+def explained(asked: Asked, solving: Solving, alone: Meeting | None = None) -> Solution:
+    """Return why a plan cannot be: a smallest conflict, and up to five repairs, each verified.
+
+    If there is no day for some meeting `alone`, the conflict is looked for among its own rules.
+    """
+    plan = asked.plan
+    guarded = Guarded(plan, asked.rules, asked.fixed, asked.as_of)
+    one = guarded
+    if alone is not None:
+        one = Guarded(plan, asked.rules, asked.fixed, asked.as_of, alone)
+    findings, smallest = _conflict(plan, one, solving)
     return Solution(
         status="infeasible",
         conflict=findings,
@@ -196,7 +211,7 @@ def _repairs(plan: Plan, guarded: Guarded, solving: Solving) -> Iterator[Repair]
     for _ in range(MOST_REPAIRS):
         model.clear_objective()  # type: ignore[no-untyped-call] # of the library
         model.minimize(cp_model.LinearExpr.sum([*given_up.values()]))
-        solver = solving.plain_solver()
+        solver = solving.plain_solver(SHARE_OF_REPAIR)
         if solver.solve(model) != cp_model.OPTIMAL:
             return
         chosen = [key for key, literal in given_up.items() if solver.boolean_value(literal)]

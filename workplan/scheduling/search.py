@@ -34,10 +34,10 @@ def search(asked: Asked, limits: Limits) -> Solution:
     asked = evolve(asked, plan=unplaced(asked.plan, asked.fixed))
     builder, openings = built(asked)
     solving = Solving(builder.solver_model, limits, began=began)
-    impossible = any(not one.days for one in openings)
-    status: Found = "infeasible" if impossible else _solved(asked, builder, solving)
+    stuck = next((one.meeting for one in openings if not one.days), None)
+    status: Found = "infeasible" if stuck else _solved(asked, builder, solving)
     if status == "infeasible":
-        why = explained(asked.plan, asked.rules, asked.fixed, asked.as_of, solving)
+        why = explained(asked, solving, stuck)
         return evolve(why, seconds=solving.seconds)
     if status == "unknown" or solving.values is None:
         return Solution(status="unknown", seconds=solving.seconds)

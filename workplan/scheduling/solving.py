@@ -69,10 +69,14 @@ class Solving:
             self.bound = round(solver.best_objective_bound)
         return found
 
-    def plain_solver(self) -> cp_model.CpSolver:
-        """Return a solver of one worker, for questions of yes or no, in the time that is left."""
-        solver = self._solver()
+    def plain_solver(self, share: float = 1.0) -> cp_model.CpSolver:
+        """Return a solver of one worker, for one of many questions: in the time that is left.
+
+        Or in a share of the whole time.
+        """
+        solver = _hasty(self._solver())
         solver.parameters.num_workers = 1
+        solver.parameters.max_time_in_seconds = min(self.left, share * self.limits.seconds)
         return solver
 
     def _first_answer(
@@ -97,11 +101,7 @@ class Solving:
             guessing.parameters.cp_model_presolve = False
             guessing.parameters.max_time_in_seconds = min(self.left, max(self.left / 20, 1.0))
             yield guessing
-        solver = self._solver()
-        if first:
-            solver.parameters.max_presolve_iterations = 1
-            solver.parameters.cp_model_probing_level = 0
-        yield solver
+        yield _hasty(self._solver()) if first else self._solver()
 
     def _solver(self) -> cp_model.CpSolver:
         solver = cp_model.CpSolver()
@@ -146,6 +146,13 @@ class Solving:
             hint = self.model.proto.solution_hint
             hint.vars.extend(range(len(self.values)))
             hint.values.extend(self.values)
+
+
+def _hasty(solver: cp_model.CpSolver) -> cp_model.CpSolver:
+    """Let a solver simplify a model no more than it has to, which takes it most of its time."""
+    solver.parameters.max_presolve_iterations = 1
+    solver.parameters.cp_model_probing_level = 0
+    return solver
 
 
 class _Report(cp_model.CpSolverSolutionCallback):
