@@ -24,23 +24,6 @@ def as_optional_when(value: date | str | Offset | None) -> date | Offset | None:
     return None if value is None else as_when(value)
 
 
-def surely_before(one: date | Offset, other: date | Offset) -> bool:
-    """Say whether one falls before another, whichever day the two are counted from."""
-    if isinstance(one, date) or isinstance(other, date):
-        return isinstance(one, date) and isinstance(other, date) and one < other
-    if one.anchor != other.anchor or one.adjustment or other.adjustment:
-        return False
-    if one.direction != other.direction or one.length is None or other.length is None:
-        return _SIDES[one.direction] < _SIDES[other.direction]
-    if one.direction == "before":
-        return one.length.exceeds(other.length)
-    return other.length.exceeds(one.length)
-
-
-# On which side of its anchor an offset falls.
-_SIDES = {"before": -1, None: 0, "after": 1}
-
-
 @frozen(kw_only=True)
 class Deadline(Recurring):
     """A date, or a period from `opens` to `due`, that meetings bring with them.

@@ -8,10 +8,10 @@ from workplan.dates.anchors import DeadlineAnchor
 from workplan.dates.errors import shown
 from workplan.dates.offsets import Direction, Offset
 from workplan.errors import Fault, Names
-from workplan.model.deadlines import surely_before
 from workplan.model.documents import Document, Step
 from workplan.model.dues import step_name
 from workplan.model.entry_names import EntryNames
+from workplan.model.evident_order import evidently_before
 from workplan.model.grouping import grouped
 from workplan.model.papers import Paper
 from workplan.model.symbols import Symbol
@@ -57,7 +57,7 @@ def _in_order(
     name = step_name(document, step)
     for other in before:
         if (
-            surely_before(step.due, other.due)
+            evidently_before(step.due, other.due)
             or _counts(step, "before", step_name(document, other))
             or _counts(other, "after", name)
         ):
