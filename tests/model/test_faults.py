@@ -81,12 +81,12 @@ def test_of_what_is_not_of_its_kind_nothing_else_is_told() -> None:
 def test_of_a_plan_that_is_too_large_only_the_values_are_looked_at() -> None:
     topics = tuple(evolve(TOPIC, id=f"t{number}") for number in range(400))
     many = evolve(WG1, topics=tuple(topic.id for topic in topics), body="unknown")
-    deadlines = tuple(deadline(f"d{number}", of="wg-1", each="topic") for number in range(300))
+    deadlines = tuple(deadline(f"d{number}", of="wg-1", each="topic") for number in range(700))
     assert faults(meetings=(many,), topics=topics, deadlines=deadlines, url="x") == [
         'plan.url: "x" is no web address; write it whole, from https:// on, without spaces',
         (
-            "plan: the plan would have 120001 entries, of which 120000 are deadlines and 0 "
-            "closures; make several plans of it, of up to 100000 entries"
+            "plan: the plan would have 280001 entries, of which 280000 are deadlines and 0 "
+            "closures; make several plans of it, of up to 250000 entries"
         ),
     ]
 
