@@ -9,7 +9,7 @@ PLAN = ROOT / "examples" / "uncac-prevention" / "plan.toml"
 # All that a table is called, or is called by in others; titles and sources stay as they are.
 _NAMES = (
     "id|parent|body|seat|place|topics|during|resumes|of|since|after|before|by|entry|owner"
-    "|made_at|addressee|call|agenda|under|meeting|category|actors|recommendation|paper"
+    "|made_at|addressee|call|agenda|under|meeting|category|actors|recommendation|documents|paper"
 )
 # These hold words too, that mean the same in each copy.
 _NAMES_OR_WORDS = "at|report_back"
