@@ -20,9 +20,13 @@ from workplan.model.supposing import opened_on, with_meeting
 from workplan.programme.derive import derive_meeting, in_order
 from workplan.programme.entry import Entry
 from workplan.programme.programme import Programme
+from workplan.programme.replies import reply_entries
 from workplan.programme.report_backs import report_back_entries
 
 _Brought: TypeAlias = tuple[tuple[tuple[Deadline, ...], tuple[AgendaItem, ...]], ...]
+
+# What is derived when all meetings are: it may look at any of them.
+_ACROSS_MEETINGS = ("reply", "report-back")
 
 
 @frozen(eq=False)
@@ -78,8 +82,11 @@ class MovingMeeting:
 
     @cached_property
     def concerned(self) -> frozenset[str]:
-        """The meetings at which something may be due on another day."""
-        return frozenset(meeting.id for meeting in self._affected)
+        """The meetings at which something may be due on another day, and what is told at them."""
+        plan, meetings = self.programme.plan, {meeting.id for meeting in self._affected}
+        told = {one.recommendation for one in plan.follow_up if one.at in meetings}
+        reports = (one.report_name() for one in plan.recommendations if one.id in told)
+        return frozenset((*meetings, *reports))
 
     def span(self, day: date) -> Span:
         """Return the days on which it would be."""
@@ -89,10 +96,11 @@ class MovingMeeting:
         """Return the programme as if it opened on a day, derived anew as far as that matters."""
         supposed = self.before_deriving(day)
         plan, calendars = supposed.plan, supposed.calendars
-        kept = (one for one in self.programme.entries if one.kind != "report-back")
+        kept = (one for one in self.programme.entries if one.kind not in _ACROSS_MEETINGS)
         entries = [one for one in kept if one.id not in self._derived]
         for meeting in self._affected:
             entries += derive_meeting(plan, plan.meeting(meeting.id), calendars=calendars)
+        entries += (*reply_entries(plan, {entry.id: entry.ends for entry in entries}),)
         entries += report_back_entries(plan, calendars)
         return evolve(supposed, entries=in_order(plan, entries))
 
