@@ -82,11 +82,17 @@ class MovingMeeting:
 
     @cached_property
     def concerned(self) -> frozenset[str]:
-        """The meetings at which something may be due on another day, and what is told at them."""
+        """The meetings at which something may be due on another day, and what is told at them.
+
+        A report back may be wanted at whichever meetings follow, until it is closed at one.
+        """
         plan, meetings = self.programme.plan, {meeting.id for meeting in self._affected}
         told = {one.recommendation for one in plan.follow_up if one.at in meetings}
-        reports = (one.report_name() for one in plan.recommendations if one.id in told)
-        return frozenset((*meetings, *reports))
+        for one in plan.recommendations:
+            body = plan.meeting(one.made_at).body
+            if one.wants_report and (one.id in told or body == self.meeting.body):
+                meetings.update((one.report_name(), *(at.id for at in plan.meetings_of(body))))
+        return frozenset(meetings)
 
     def span(self, day: date) -> Span:
         """Return the days on which it would be."""
@@ -166,6 +172,11 @@ def _may_change(plan: Plan, moved: Meeting, other: Meeting) -> bool:
     if not {*(moved.topics or ())}.isdisjoint(other.topics or ()):
         return True
     if other.body == moved.body and any(one.fill == "follow-up" for one in plan.agenda_of(other)):
+        return True
+    if any(
+        moved.id in (one.since, one.until) and not {other.body, other.id}.isdisjoint(one.of)
+        for one in plan.agenda
+    ):
         return True
     stated = (*plan.deadlines_naming(other.body), *plan.deadlines_naming(other.id))
     return any(_looks_at(deadline, moved, other) for deadline in stated)
