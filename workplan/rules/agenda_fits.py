@@ -111,6 +111,7 @@ class AgendaFits(Rule):
     name: ClassVar[str] = "agenda-fits"
     kind: ClassVar[Kind] = "checked only"
     always: ClassVar[bool] = True
+    reads_deadlines: ClassVar[bool] = False
 
     def concerns(self, programme: Programme) -> Iterator[Case]:
         """Yield each meeting that has an agenda, which waits for its dates and its topics."""

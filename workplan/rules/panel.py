@@ -109,6 +109,7 @@ class Panel(Rule):
 
     name: ClassVar[str] = "panel"
     kind: ClassVar[Kind] = "checked only"
+    reads_deadlines: ClassVar[bool] = False
 
     body: tuple[str, ...] = field(converter=as_ids, metadata=names("bodies"))
     at_least: int = field(converter=as_count_from_one)
