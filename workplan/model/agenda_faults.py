@@ -12,7 +12,12 @@ from workplan.model.grouping import by_whose
 from workplan.model.meetings import Meeting
 from workplan.model.things import Thing
 from workplan.model.topics import Topic
-from workplan.model.value_checks import check_once_each
+from workplan.model.value_checks import (
+    check_known,
+    check_once_each,
+    no_item_fault,
+    other_body_fault,
+)
 from workplan.text import Text, sentence
 
 if TYPE_CHECKING:  # a plan asks for its faults as it is made
@@ -143,15 +148,8 @@ class _Agendas:
             if of not in self._names:
                 self._names[of] = Names(one.id for one in self._around(of))
             if item.under is not None and item.under not in self._names[of]:
-                yield thing.fault(
-                    "under",
-                    message=sentence(
-                        'the agenda of "{of}" has no item "{id}"',
-                        of=shown(of),
-                        id=shown(item.under),
-                    ),
-                    hint=self._names[of].instead(item.under, but=item.id),
-                )
+                hint = self._names[of].instead(item.under, but=item.id)
+                yield no_item_fault(thing, "under", of, item.under, hint)
                 return
 
     def _about(self, thing: Thing, item: AgendaItem) -> Iterator[Fault]:
@@ -160,19 +158,9 @@ class _Agendas:
             return
         topic = self._topics.get(item.topic)
         if topic is None:
-            yield thing.fault(
-                "topic",
-                message=sentence(
-                    'the plan has no "{id}" for {key}', id=shown(item.topic), key="topic"
-                ),
-                hint=Names(self._topics).instead(item.topic),
-            )
+            yield from check_known(thing, Names(self._topics), "topic", item.topic)
         elif any(self._plan.body_of(topic) != self._body(of) for of in item.of):
-            yield thing.fault(
-                "topic",
-                message=sentence('"{topic}" is a topic of another body', topic=shown(topic.id)),
-                hint=sentence("leave it out, or correct the topic's body"),
-            )
+            yield other_body_fault(thing, "topic", topic=topic.id)
         else:
             meetings = [self._meetings[of] for of in item.of if of in self._meetings]
             yield from _not_taken(thing, topic.id, meetings)

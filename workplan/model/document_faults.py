@@ -22,6 +22,7 @@ from workplan.model.value_checks import (
     check_in_reach,
     check_languages,
     check_once_each,
+    no_item_fault,
 )
 from workplan.text import Sentence, sentence
 
@@ -154,15 +155,8 @@ class _Known:
         for of in document.of:
             items = self._items.get(self._body(of), Names(()))
             if document.agenda not in items:
-                yield thing.fault(
-                    "agenda",
-                    message=sentence(
-                        'the agenda of "{of}" has no item "{id}"',
-                        of=shown(of),
-                        id=shown(document.agenda),
-                    ),
-                    hint=items.instead(document.agenda),
-                )
+                hint = items.instead(document.agenda)
+                yield no_item_fault(thing, "agenda", of, document.agenda, hint)
                 return
 
     def paper_faults(self, thing: Thing, paper: Paper) -> Iterator[Fault]:

@@ -9,7 +9,8 @@ from workplan.errors import Fault, Names
 from workplan.model.meetings import Fixed, Meeting
 from workplan.model.recommendations import REPORT_BACK, FollowUp, Recommendation
 from workplan.model.things import Thing
-from workplan.text import Sentence, sentence
+from workplan.model.value_checks import check_known
+from workplan.text import sentence
 
 if TYPE_CHECKING:  # a plan asks for its faults as it is made
     from workplan.model.plan import Plan
@@ -72,12 +73,7 @@ class _Recommended:
             "paper": follow_up.paper,
         }
         for key, identifier in named.items():
-            if identifier is not None and identifier not in self.names[key]:
-                yield thing.fault(
-                    key,
-                    message=_unknown(key, identifier),
-                    hint=self.names[key].instead(identifier),
-                )
+            yield from check_known(thing, self.names[key], key, identifier)
         if follow_up.at is None and follow_up.on is None:
             yield thing.fault(
                 message=sentence("the follow-up does not say when that was said"),
@@ -104,10 +100,6 @@ class _Recommended:
                 ends=self.plan.ends.isoformat(),
             ),
         )
-
-
-def _unknown(key: str, identifier: str) -> Sentence:
-    return sentence('the plan has no "{id}" for {key}', id=shown(identifier), key=key)
 
 
 def _too_early(thing: Thing, key: str, when: str, made_at: str) -> Fault:

@@ -16,7 +16,7 @@ from workplan.model.recurring import Recurring
 from workplan.model.requirements import Requirement, key_of
 from workplan.model.things import Thing
 from workplan.model.topics import Topic
-from workplan.model.value_checks import check_known
+from workplan.model.value_checks import check_known, other_body_fault
 from workplan.text import sentence
 
 if TYPE_CHECKING:  # a plan asks for its faults as it is made
@@ -73,14 +73,7 @@ class _References:
         for number, topic_id in enumerate(meeting.topics or ()):
             topic = self.topics_by_id.get(topic_id)
             if topic is not None and topic.body not in (None, meeting.body):
-                yield thing.fault(
-                    "topics",
-                    number,
-                    message=sentence(
-                        '"{topic}" is a topic of another body', topic=shown(topic_id)
-                    ),
-                    hint=sentence("leave it out, or correct the topic's body"),
-                )
+                yield other_body_fault(thing, "topics", number, topic=topic_id)
         first = self.meetings_by_id.get(meeting.resumes or "")
         if first is not None and (first.resumes is not None or first.body != meeting.body):
             yield thing.fault(

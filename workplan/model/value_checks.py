@@ -14,7 +14,7 @@ from workplan.dates.zones import is_zone, nearest_zone
 from workplan.errors import Fault, Names
 from workplan.model.provisions import provisions_in
 from workplan.model.things import Thing
-from workplan.text import Text, is_language_code, sentence
+from workplan.text import Sentence, Text, is_language_code, sentence
 
 ALL_DAYS = 7
 
@@ -32,6 +32,24 @@ def check_known(thing: Thing, known: Names, key: str, *ids: str | None) -> Itera
                 ),
                 hint=known.instead(identifier),
             )
+
+
+def other_body_fault(thing: Thing, *path: str | int, topic: str) -> Fault:
+    """Return that a topic, named at a path, is one of another body."""
+    return thing.fault(
+        *path,
+        message=sentence('"{topic}" is a topic of another body', topic=shown(topic)),
+        hint=sentence("leave it out, or correct the topic's body"),
+    )
+
+
+def no_item_fault(thing: Thing, key: str, of: str, item: str, hint: Sentence) -> Fault:
+    """Return that an agenda, of a body or a meeting, has no item that is named at a key."""
+    return thing.fault(
+        key,
+        message=sentence('the agenda of "{of}" has no item "{id}"', of=shown(of), id=shown(item)),
+        hint=hint,
+    )
 
 
 def check_provisions(thing: Thing, provisions: Sequence[str]) -> Iterator[Fault]:
