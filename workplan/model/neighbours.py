@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date
 from itertools import accumulate, takewhile
+from operator import attrgetter
 from typing import Literal, TypeAlias
 
 from attrs import frozen
@@ -129,7 +130,8 @@ class _Ahead:
         # Of several on one day it is the first by name.
         sure = len(found) == 1 or all(other.near == (limit, limit) for other in found)
         if sure and first.near[0] > here[1]:
-            return _Nearest(first.name, first.near, first.far, among[:1])
+            named = min(found, key=attrgetter("name"))
+            return _Nearest(named.name, named.near, named.far, (named.name,))
         nearest = max(first.near[0], here[0] + 1)
         farthest = max(other.near[1] for other in found) if limit is None else limit
         return _Nearest(
