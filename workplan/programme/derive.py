@@ -24,6 +24,9 @@ from workplan.programme.replies import reply_entries
 from workplan.programme.report_backs import report_back_entries
 from workplan.text import sentence
 
+# The kinds of what may look at any of the meetings, and is derived after all of them.
+ACROSS_MEETINGS = ("reply", "report-back")
+
 # What has no time of day comes before what has one.
 _ALL_DAY = datetime.min.replace(tzinfo=UTC)
 
@@ -43,9 +46,7 @@ def derive(plan: Plan, *, as_of: date | None = None) -> Programme:
         entries += closure_entries(plan, closure)
     for meeting in plan.meetings:
         entries += derive_meeting(plan, meeting, calendars=calendars)
-    if plan.replies:
-        entries += (*reply_entries(plan, {entry.id: entry.ends for entry in entries}),)
-    entries += report_back_entries(plan, calendars)
+    entries += across_meetings(plan, calendars, entries)
     return Programme(plan, in_order(plan, entries), as_of)
 
 
@@ -76,6 +77,14 @@ def derive_meeting(
         *deadline_entries(plan, calendars, meeting),
         *agenda_entries(plan, calendars, meeting),
     )
+
+
+def across_meetings(
+    plan: Plan, calendars: Calendars, entries: Sequence[Entry]
+) -> tuple[Entry, ...]:
+    """Return the entries of ACROSS_MEETINGS, given all others: they may look at any of them."""
+    days = {entry.id: entry.ends for entry in entries} if plan.replies else {}
+    return (*reply_entries(plan, days), *report_back_entries(plan, calendars))
 
 
 def in_order(plan: Plan, entries: Sequence[Entry]) -> tuple[Entry, ...]:

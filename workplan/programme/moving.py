@@ -17,16 +17,16 @@ from workplan.model.faults import faults_of
 from workplan.model.meetings import Meeting
 from workplan.model.plan import Plan
 from workplan.model.supposing import opened_on, with_meeting
-from workplan.programme.derive import derive_meeting, in_order
+from workplan.programme.derive import (
+    ACROSS_MEETINGS,
+    across_meetings,
+    derive_meeting,
+    in_order,
+)
 from workplan.programme.entry import Entry
 from workplan.programme.programme import Programme
-from workplan.programme.replies import reply_entries
-from workplan.programme.report_backs import report_back_entries
 
 _Brought: TypeAlias = tuple[tuple[tuple[Deadline, ...], tuple[AgendaItem, ...]], ...]
-
-# What is derived when all meetings are: it may look at any of them.
-_ACROSS_MEETINGS = ("reply", "report-back")
 
 
 @frozen(eq=False)
@@ -102,12 +102,11 @@ class MovingMeeting:
         """Return the programme as if it opened on a day, derived anew as far as that matters."""
         supposed = self.before_deriving(day)
         plan, calendars = supposed.plan, supposed.calendars
-        kept = (one for one in self.programme.entries if one.kind not in _ACROSS_MEETINGS)
+        kept = (one for one in self.programme.entries if one.kind not in ACROSS_MEETINGS)
         entries = [one for one in kept if one.id not in self._derived]
         for meeting in self._affected:
             entries += derive_meeting(plan, plan.meeting(meeting.id), calendars=calendars)
-        entries += (*reply_entries(plan, {entry.id: entry.ends for entry in entries}),)
-        entries += report_back_entries(plan, calendars)
+        entries += across_meetings(plan, calendars, entries)
         return evolve(supposed, entries=in_order(plan, entries))
 
     def faults(self, day: date) -> tuple[Fault, ...]:
