@@ -1,6 +1,6 @@
 """Why there is no plan: few rules that cannot be kept together, and what would have to give."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
 from attrs import evolve, frozen
@@ -78,9 +78,9 @@ class Guarded:
         self.builder.ask(of_plan)
         for meeting in self._meetings:
             candidates = self._candidates(meeting)
-            for part in self.parts.values():
-                if part.meeting is meeting and isinstance(part.rule, MeetingRule):
-                    self._limit(part.rule, candidates, guards[part.key])
+            for rule in of_meetings:
+                if rule.asks(meeting):
+                    self._limit(rule, candidates, guards[Part(rule, meeting).key])
 
     def holds(self, keys: Sequence[str], solving: Solving) -> bool | None:
         """Say whether some rules can be kept together; None where time ran out."""
@@ -151,7 +151,8 @@ def conflict_of(
 ) -> tuple[tuple[Finding, ...], bool]:
     """Return rules that cannot be kept together, and whether each is proved to be needed.
 
-    None where what is given is in conflict with itself, or time ran out before a reason was found.
+    No rules where what is given is in conflict with itself, or time ran out before a reason was
+    found.
     """
     return _conflict(plan, Guarded(plan, rules, fixed, as_of), solving)
 
@@ -170,7 +171,7 @@ def _core(guarded: Guarded, solving: Solving) -> tuple[list[str], bool]:
     # The solver's own core is at times wrong: it is tried before it is believed.
     if guarded.holds(core, solving) is not False:
         core = everything
-    core.sort(key=lambda key: _as_reason(guarded, key))
+    core.sort(key=_by_reason(guarded))
     smallest, needed = True, list[str]()
     while core:
         tried = core.pop()
@@ -191,11 +192,16 @@ def _named(guarded: Guarded) -> list[str]:
     return [by_index[index] for index in guarded.core if index in by_index]
 
 
-def _as_reason(guarded: Guarded, key: str) -> tuple[bool, int]:
+def _by_reason(guarded: Guarded) -> Callable[[str], tuple[bool, int]]:
     """Order what may be a reason: first what people wrote themselves, by the order of the plan."""
-    rule = guarded.parts[key].rule
-    stated = rule.origin is not None or not rule.always or rule.name == "in-window"
-    return not stated, [*guarded.parts].index(key)
+    places = {key: place for place, key in enumerate(guarded.parts)}
+
+    def order(key: str) -> tuple[bool, int]:
+        rule = guarded.parts[key].rule
+        stated = rule.origin is not None or not rule.always or rule.name == "in-window"
+        return not stated, places[key]
+
+    return order
 
 
 def _repairs(plan: Plan, guarded: Guarded, solving: Solving) -> Iterator[Repair]:
