@@ -56,7 +56,7 @@ class Edition:
         """Return what is due at a deadline, without the meeting and the topic it is for."""
         if deadline.of is None:
             return deadline.title
-        return self._deadline_titles[deadline.of, deadline.id.rpartition("/")[2]]
+        return self._deadline_titles[deadline.of, deadline.name]
 
     def lead(self, deadline: Entry) -> int | None:
         """Return how many days before its meeting opens a deadline is due.

@@ -150,7 +150,7 @@ def _ways(plan: Plan, from_: str, to: str) -> tuple[_Way, ...]:
 def _at_meeting(entries: Iterable[Entry], ways: Sequence[_Way]) -> Iterator[Passage]:
     by_name: dict[str, dict[str | None, Entry]] = {}
     for entry in entries:
-        by_name.setdefault(entry.id.rpartition("/")[2], {})[entry.topic] = entry
+        by_name.setdefault(entry.name, {})[entry.topic] = entry
     for enters, leaves in ways:
         first, then = by_name.get(enters, {}), by_name.get(leaves, {})
         topics = {topic: None for topic in chain(first, then) if topic is not None}

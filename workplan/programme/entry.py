@@ -78,6 +78,11 @@ class Entry:
     origin: Origin | None = field(default=None, eq=False, repr=False)
 
     @property
+    def name(self) -> str:
+        """What it is called at its meeting: the id of a deadline or a step, "papers.issued"."""
+        return self.id.rpartition("/")[2]
+
+    @property
     def dated(self) -> bool:
         """Whether it has dates."""
         return self.ends is not None

@@ -104,13 +104,7 @@ def _deadline(programme: Programme, entry: Entry) -> Deadline | None:
     if entry.kind not in DUE:
         return None
     among = plan.deadlines if entry.of is None else plan.deadlines_of(plan.meeting(entry.of))
-    name = _name(entry)
-    return next(one for one in among if one.id == name)
-
-
-def _name(entry: Entry) -> str:
-    """Return the id of the deadline or the step that an entry comes from."""
-    return entry.id.rpartition("/")[2]
+    return next(one for one in among if one.id == entry.name)
 
 
 def _stated(programme: Programme, entry: Entry, deadline: Deadline | None) -> Iterator[Asking]:
@@ -153,7 +147,7 @@ def _ruled(
 
 def _concerns(programme: Programme, rule: Rule, entry: Entry) -> bool:
     about = {entry.id}
-    if entry.of is not None and _name(entry) in _deadlines_named(rule):
+    if entry.of is not None and entry.name in _deadlines_named(rule):
         about.add(entry.of)
     return any(
         entry.id in case.needs or not about.isdisjoint(case.about)

@@ -151,7 +151,7 @@ class DeadlineOrder(MeetingRule):
         """Return those of some deadlines that the rule names, in its order."""
         by_name: dict[str, list[Entry]] = {}
         for entry in entries:
-            by_name.setdefault(entry.id.rpartition("/")[2], []).append(entry)
+            by_name.setdefault(entry.name, []).append(entry)
         return [entry for name in self.deadlines for entry in by_name.get(name, ())]
 
     def _wrong(self, entries: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:

@@ -127,7 +127,7 @@ def _documents(
     documents = plan.documents_of(meeting)
     by_name: dict[tuple[str, str | None], Entry] = {}
     for entry in entries if documents else ():
-        by_name[entry.id.rpartition("/")[2], entry.topic] = entry
+        by_name[entry.name, entry.topic] = entry
     for document in documents:
         names = [step_name(document, step) for step in document.steps]
         for topic in (meeting.topics or ()) if document.each == "topic" else (None,):
