@@ -139,15 +139,31 @@ class TopicOrder(Rule):
             for after in topic.after:
                 other = model.plan.topic(after.topic)
                 others = [part for whole in taken.meetings_for(other) for part in whole]
-                for part in parts:
-                    before = (
-                        model.all((model.takes(one, other.id), _in_time(model, after, one, part)))
-                        for one in others
-                    )
-                    takes = model.takes(part, topic.id)
-                    first = _first_to_take(model, topic.id, part, parts, after)
-                    kept = model.any((model.no(takes), model.no(first), *before))
-                    model.require(kept, (part.id, *ids(others)))
+                kept = [_kept(model, topic, after, part, parts, others) for part in parts]
+                if self.level == "must":
+                    for part, condition in zip(parts, kept, strict=True):
+                        model.require(condition, (part.id, *ids(others)))
+                else:
+                    # However many meetings take the topic on one day, it is one finding.
+                    model.require(model.all(kept), ids((*parts, *others)))
+
+
+def _kept(  # noqa: PLR0913, PLR0917 - a topic at a meeting, and what it comes after
+    model: Model,
+    topic: Topic,
+    after: After,
+    part: Meeting,
+    parts: Sequence[Meeting],
+    others: Sequence[Meeting],
+) -> Condition:
+    """Return whether a meeting, if it takes a topic first, opens in time after the other one."""
+    before = (
+        model.all((model.takes(one, after.topic), _in_time(model, after, one, part)))
+        for one in others
+    )
+    takes = model.takes(part, topic.id)
+    first = _first_to_take(model, topic.id, part, parts, after)
+    return model.any((model.no(takes), model.no(first), *before))
 
 
 def _in_time(model: Model, after: After, one: Meeting, then: Meeting) -> Condition:
