@@ -69,7 +69,7 @@ def _filled(
     with_parts = {item.under for item in items}
     for item in items:
         values: dict[str, Any] = {}
-        match None if item.id in with_parts else draw(up_to(6)):
+        match None if item.id in with_parts else draw(up_to(7)):
             case 0 if other:
                 values = {"fill": "topics"}
                 values |= given_some(draw, topic_title=st.sampled_from(TOPIC_TITLES))
@@ -80,13 +80,15 @@ def _filled(
                 values = {"topic": pick(draw, its)}
                 topics.remove(values["topic"])
             case 3:
-                values = {"at": pick(draw, ("start", "end"))}
+                values = {"at": "start"}
             case 4 if turns := [*turns_of(base)]:
                 since, until = pick(draw, turns)
                 values = pick(draw, ({"since": since}, {"until": until}))
             case 5 if turns := [*turns_of(base)]:
                 since, until = pick(draw, turns)
                 values = {"since": since, "until": until}
+            case 6:
+                values = {"at": "end"}
         # What has parts takes the time that these take.
         if item.id not in with_parts and values.get("fill") != "topics":
             values["load"] = pick(draw, (0, 0, 1, 3))

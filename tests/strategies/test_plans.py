@@ -21,7 +21,7 @@ from workplan.model.plan import Plan
 from workplan.model.requirements import Requirement
 from workplan.rules import RULES
 
-MANY = 250
+MANY = 300
 
 
 # The same ones each time.
