@@ -126,7 +126,10 @@ class _Known:
     def __init__(self, plan: "Plan") -> None:
         self._plan = plan
         self._meetings = {meeting.id: meeting for meeting in plan.meetings}
-        self._documents = grouped(plan.documents, lambda document: document.id)
+        self._documents = {
+            name: frozenset(step.id for document in documents for step in document.steps)
+            for name, documents in grouped(plan.documents, lambda document: document.id).items()
+        }
         self._calls = frozenset(call.id for call in plan.calls)
         self._things: dict[str, tuple[str, ...]] = {}
 
@@ -186,8 +189,7 @@ class _Known:
 
     def _steps(self, of: str) -> frozenset[str]:
         """Return the steps of a document that there can be; of what is none, none."""
-        documents = self._documents.get(of.rpartition("/")[2], ())
-        steps = (step.id for document in documents for step in document.steps)
+        steps = self._documents.get(of.rpartition("/")[2], ())
         return frozenset(step for step in steps if self._entries.is_deadline(f"{of}.{step}"))
 
     def _is_call(self, of: str) -> bool:
