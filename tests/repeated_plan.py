@@ -45,7 +45,7 @@ def _text_beside(name: str) -> str:
 
 def _copy(tables: str, number: int) -> str:
     def renamed(line: re.Match[str]) -> str:
-        return _NAME.sub(rf"\g<0>.{number}", line[0])
+        return _NAME.sub(rf"\g<0>.copy-{number}", line[0])
 
     def of_another_body(line: re.Match[str]) -> str:
         return line[0].replace('"CAC/', f'"CAC.{number}/')
