@@ -115,15 +115,25 @@ class Text:
 
 @frozen
 class Sentence:
-    """A template and its values; compared as data, put into words by `str` (in English).
+    """A template and the values of its names; `str` puts it into words (in English).
 
     `plural` is the template for every `count` but 1. A date is said with its weekday, with the
     format `plain` (`{opens:plain}`) without it.
     """
 
     template: str
-    values: tuple[tuple[str, Value], ...] = ()
+    names: tuple[str, ...] = ()
+    values: tuple[Value, ...] = ()
     plural: str | None = field(default=None)
+
+    @property
+    def by_name(self) -> "dict[str, Value]":
+        """The values by their names."""
+        return dict(zip(self.names, self.values, strict=True))
+
+    def of(self, **values: Value) -> "Sentence":
+        """Return the same with other values."""
+        return Sentence(self.template, tuple(values), tuple(values.values()), self.plural)
 
     def __str__(self) -> str:
         return ENGLISH.say(self)
@@ -131,12 +141,12 @@ class Sentence:
 
 def sentence(template: str, /, **values: Value) -> Sentence:
     """Say `template` with `values` in its braces."""
-    return Sentence(template, tuple(values.items()))
+    return Sentence(template, tuple(values), tuple(values.values()))
 
 
 def counted(one: str, many: str, /, count: int, **values: Value) -> Sentence:
     """Say `one` where `count` is 1, else `many`, with `count` and `values` in the braces."""
-    return Sentence(one, (("count", count), *values.items()), plural=many)
+    return Sentence(one, ("count", *values), (count, *values.values()), plural=many)
 
 
 @frozen
@@ -159,7 +169,7 @@ class Language:
             case str():
                 return value
             case Sentence():
-                spoken = {name: _Spoken(self, said) for name, said in value.values}
+                spoken = {name: _Spoken(self, one) for name, one in value.by_name.items()}
                 return self.template(value).format(**spoken)
             case Text():
                 return value.in_language(self.code)
@@ -195,7 +205,7 @@ class Language:
 
     def template(self, said: Sentence) -> str:
         """Return the template of a sentence: of a counted one, that for its count."""
-        if said.plural is None or dict(said.values)["count"] == 1:
+        if said.plural is None or said.by_name["count"] == 1:
             return said.template
         return said.plural
 

@@ -165,7 +165,7 @@ def test_counting_day_by_day_finds_too_many_on_the_same_days(
     in_a_row = [day for day in crowded if day - timedelta(1) not in crowded]
     findings = [one for one in check(a_plan).findings if one.id == RULE]
     assert len(findings) == len(in_a_row)
-    told = [dict(one.message.values) for one in findings]
+    told = [one.message.by_name for one in findings]
     assert {said["day"] for said in told} <= set(crowded)
     worst = max(count.values(), default=0)
     assert max((said["count"] for said in told), default=None) == (worst if in_a_row else None)

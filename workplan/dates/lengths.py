@@ -6,7 +6,7 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Literal, Self, TypeAlias, assert_never
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from workplan.dates.errors import shown
 from workplan.dates.open_days import OpenDays
@@ -141,7 +141,7 @@ class Length:
 
     def said(self) -> Sentence:
         """Say it as people do, in a sentence that translates: 6 weeks."""
-        return evolve(_SAID[self.unit], values=(("count", self.count),))
+        return _SAID[self.unit].of(count=self.count)
 
     def __str__(self) -> str:
         return f"{self.count} {self.unit}{'' if self.count == 1 else 's'}"

@@ -36,7 +36,7 @@ class Translated(Language):
         known = translations(self.code)
         if said.plural is None:
             return known.gettext(said.template)
-        count = dict(said.values)["count"]
+        count = said.by_name["count"]
         if not isinstance(count, int):
             return super().template(said)
         return known.ngettext(said.template, said.plural, count)

@@ -6,6 +6,7 @@ id: `call`, `call.replies`, `paper.submitted`.
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 from attrs import evolve, frozen
@@ -47,7 +48,7 @@ class Due(Deadline):
         """The id of the call or the document: it is replaced as a whole, with all its steps."""
         return self.thing
 
-    @property
+    @cached_property
     def named(self) -> Text | Sentence:
         """What is due: the document, and which step of it."""
         return sentence("{document}, {step}", document=self.title, step=self.step)

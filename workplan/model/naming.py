@@ -1,7 +1,5 @@
 """What meetings are called in sentences and in titles."""
 
-from attrs import evolve
-
 from workplan.model.meetings import Meeting
 from workplan.model.plan import Plan
 from workplan.text import Sentence, Text, sentence
@@ -31,9 +29,9 @@ def _said(plan: Plan, meeting: Meeting, forms: tuple[Sentence, Sentence]) -> Sen
     first = meeting if meeting.resumes is None else plan.meeting(meeting.resumes)
     if first.number is None:
         return sentence("{body} ({id})", body=body.short_name, id=meeting.id)
-    called = () if body.called is None else (("called", body.called),)
-    values = (("number", first.number), ("body", body.short_name), *called)
-    said = evolve(forms[len(called)], values=values)
+    called = {} if body.called is None else {"called": body.called}
+    form = forms[len(called)]
+    said = form.of(number=first.number, body=body.short_name, **called)
     if meeting.resumes is None:
         return said
     return sentence("{meeting}, part {part}", meeting=said, part=plan.part(meeting))

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Literal, TypeAlias
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from workplan.dates.anchors import Edge, MeetingAnchor
 from workplan.dates.spans import Span
@@ -92,9 +92,9 @@ def _beside(
     )
     if found is None:
         said = MISSING[which, anchor.edge]
-        return Point(None, None, evolve(said, values=(("body", body.short_name),)), ())
+        return Point(None, None, said.of(body=body.short_name), ())
     if found.meeting is not None:
         return _of(plan, calendars, plan.meeting(found.meeting), anchor.edge)
-    said = evolve(UNSURE[which, anchor.edge], values=(("body", body.short_name),))
+    said = UNSURE[which, anchor.edge].of(body=body.short_name)
     undated = (meeting.id,) if meeting.starts is None else ()
     return Point(None, found.days.at(anchor.edge), said, (*undated, *found.among))

@@ -2,15 +2,13 @@
 
 from datetime import date
 
-from attrs import evolve
-
 from workplan.dates.adjustments import Adjustment, End, Towards, ToWeekday
 from workplan.dates.anchors import Side
 from workplan.dates.offsets import Offset
 from workplan.model.closures import Closure
 from workplan.model.deadlines import Deadline
 from workplan.model.marks import Override
-from workplan.text import Sentence, Weekday, sentence
+from workplan.text import Sentence, Value, Weekday, sentence
 
 GIVEN = sentence("given in the plan")
 OUT_OF_REACH = sentence("falls outside the years 1900 to 2199")
@@ -84,10 +82,10 @@ def adjusted(adjustment: Adjustment, day: date | None) -> Sentence:
         forms = WORKING_DAY[adjustment.which]
     else:
         forms = WEEKDAY_OF_MONTH[adjustment.which]
-    weekday = () if adjustment.weekday is None else (("weekday", Weekday(adjustment.weekday)),)
-    if day is None:
-        return evolve(forms[1], values=weekday)
-    return evolve(forms[0], values=(*weekday, ("day", day)))
+    values: dict[str, Value] = {} if day is None else {"day": day}
+    if adjustment.weekday is not None:
+        values["weekday"] = Weekday(adjustment.weekday)
+    return forms[1 if day is None else 0].of(**values)
 
 
 def deadline_said(deadline: Deadline, side: Side, day: date | None) -> Sentence:

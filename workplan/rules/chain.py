@@ -164,7 +164,7 @@ def _deadlines_named(rule: Rule) -> Iterator[str]:
 
 def _day(said: Sentence) -> date | None:
     """Return the day to which a step leads: its own, or that of the step that it says in full."""
-    values = dict(said.values)
+    values = said.by_name
     day = values.get("day")
     if isinstance(day, date):
         return day
