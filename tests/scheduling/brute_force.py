@@ -33,6 +33,29 @@ def least_cost(plan: Plan) -> int | None:
     return min(costs, default=None)
 
 
+def least_change(plan: Plan, published: Plan) -> tuple[int, int, int] | None:
+    """Return how much the plan that changes least changes; None where none keeps the must rules.
+
+    The number of meetings that move, of topics that move, and by how many days all together.
+    """
+    free, changes = _free(plan), list[tuple[int, int, int]]()
+    for tried in ways(plan):
+        programme = derive(tried)
+        if not any(_against(programme, judge(programme), free)):
+            changes.append(change(tried, published))
+    return min(changes, default=None)
+
+
+def change(plan: Plan, published: Plan) -> tuple[int, int, int]:
+    """Return how much of a plan differs from another: meetings, topics that moved, and days."""
+    days, topics = list[int](), 0
+    for one, was in zip(plan.meetings, published.meetings, strict=True):
+        if one.starts is not None and was.starts is not None:
+            days.append(abs((one.starts - was.starts).days))
+        topics += len({*(was.topics or ())} - {*(one.topics or ())})
+    return sum(1 for by in days if by), topics, sum(days)
+
+
 def is_conflict(plan: Plan, conflict: Sequence[Finding]) -> bool:
     """Say whether each way within the windows breaks a rule of a conflict."""
     for tried in ways(plan):

@@ -14,6 +14,7 @@ from workplan.rules.in_window import InWindow
 from workplan.rules.open_days import OpenDays
 from workplan.rules.starts_on import StartsOn
 from workplan.scheduling.candidates import Openings, openings_of
+from workplan.scheduling.solution import Asked
 
 # Monday 27 August to Friday 7 September 2012.
 WINDOW = Free(date(2012, 8, 27), date(2012, 9, 7), 2)
@@ -22,7 +23,8 @@ MONDAYS = StartsOn(body="wg", weekdays="monday")
 
 
 def openings(a_plan: Plan, *rules: OpenDays | InWindow | StartsOn | DeadlineDay) -> Openings:
-    return openings_of(a_plan, Calendars(a_plan), a_plan.meetings[0], rules)
+    asked = Asked(plan=a_plan, rules=rules)
+    return openings_of(asked, Calendars(a_plan), a_plan.meetings[0])
 
 
 def days(found: Openings) -> list[int]:

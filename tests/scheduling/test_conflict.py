@@ -8,9 +8,9 @@ import pytest
 from workplan.planfile.load import load
 from workplan.rules import RULES
 from workplan.rules.checking import asked_of
-from workplan.scheduling.conflict import Guarded
+from workplan.scheduling.guarded import Part, around_windows
 from workplan.scheduling.schedule import schedule
-from workplan.scheduling.solution import Limits
+from workplan.scheduling.solution import Asked, Limits, Solution
 from workplan.scheduling.solving import Solving
 
 PLANS = sorted((Path(__file__).parents[1] / "plans" / "infeasible").glob("*.toml"))
@@ -37,10 +37,18 @@ def test_a_plan_that_cannot_be_gives_the_conflict_that_its_file_says(path: Path)
 @pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
 def test_a_conflict_is_one_and_every_part_of_it_is_needed(path: Path) -> None:
     plan = load(path)
-    solution = schedule(plan, reproducible=True)
-    keys = [" ".join((one.id, *one.entries)) for one in solution.conflict]
-    guarded = Guarded(plan, asked_of(plan, RULES), (), None)
+    asked = Asked(plan=plan, rules=tuple(asked_of(plan, RULES)))
+    parts = conflict_parts(asked, schedule(plan, reproducible=True))
+    guarded = around_windows(asked, parts)
     solving = Solving(guarded.builder.solver_model, Limits(60.0, reproducible=True))
-    assert guarded.holds(keys, solving) is False
-    for fewer in combinations(keys, len(keys) - 1):
-        assert guarded.holds(fewer, solving) is True
+    assert guarded.ask(parts, solving).found == "infeasible"
+    for fewer in combinations(parts, len(parts) - 1):
+        assert guarded.ask(fewer, solving).found == "optimal"
+
+
+def conflict_parts(asked: Asked, solution: Solution) -> list[Part]:
+    """Return what the findings of a conflict say: a rule, or a rule of a meeting."""
+    rules = {rule.id: rule for rule in asked.rules}
+    return [
+        Part(rules[one.id], *map(asked.plan.meeting, one.entries)) for one in solution.conflict
+    ]

@@ -8,8 +8,9 @@ from tests.plans_in_python import deadline, meeting, plan
 from workplan.model.meetings import Free, Meeting
 from workplan.rules.deadline_day import DeadlineDay
 from workplan.rules.numbers_rise import NumbersRise
-from workplan.scheduling.later import Against, still_broken
+from workplan.scheduling.later import still_broken
 from workplan.scheduling.schedule import schedule
+from workplan.scheduling.solution import Against
 
 # Papers of the first are due three days before the second, which can open on a Tuesday (due on a
 # Saturday) or a Thursday (due on a Monday).

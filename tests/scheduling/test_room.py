@@ -8,7 +8,8 @@ from tests.plans_in_python import meeting, plan
 from workplan.errors import CallError
 from workplan.model.meetings import Free
 from workplan.rules.season import Season
-from workplan.scheduling.room import Room, room
+from workplan.scheduling.room import room
+from workplan.scheduling.solution import Room
 
 # From Monday 27 August to Friday 7 September 2012.
 WINDOW = Free(date(2012, 8, 27), date(2012, 9, 7), 2)

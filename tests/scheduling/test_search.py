@@ -12,8 +12,8 @@ from workplan.model.meetings import Free
 from workplan.model.plan import Plan
 from workplan.rules.numbers_rise import NumbersRise
 from workplan.rules.season import Season
-from workplan.scheduling.later import Against
 from workplan.scheduling.schedule import schedule
+from workplan.scheduling.solution import Against
 
 
 @settings(suppress_health_check=list(HealthCheck))

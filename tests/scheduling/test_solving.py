@@ -51,6 +51,23 @@ def test_progress_is_reported() -> None:
     solving.step("wishes", number)
     assert [told[0].step, told[0].best] == ["first plan", None]
     assert (told[-1].step, told[-1].best) == ("wishes", 3)
+    solving.tell("reason")
+    assert (told[-1].step, told[-1].best, told[-1].bound) == ("reason", None, None)
+
+
+def test_a_question_about_another_model_takes_the_time_that_is_left() -> None:
+    model, number = small()
+    solving = Solving(model, Limits(30.0, reproducible=True))
+    other, its = small()
+    assert solving.question(other)[0] == "optimal"
+    other.add(its <= 2)
+    assert solving.question(other)[0] == "infeasible"
+    trial = solving.of(model)
+    assert trial.step("first plan") == "optimal"
+    assert (trial.value(number) >= 3, trial.began) == (True, solving.began)
+    solving.interrupted = True
+    assert (solving.left, solving.question(other)[0]) == (0, "unknown")
+    assert solving.of(model).step("first plan") == "unknown"
 
 
 # Of many numbers that differ by the sum of their squares: long to prove.

@@ -43,6 +43,8 @@ STEPS = {
     "moved topics": sentence("moved topics"),
     "days": sentence("days"),
     "wishes": sentence("wishes"),
+    "reason": sentence("the reason why there is none"),
+    "repairs": sentence("what would have to give"),
 }
 
 

@@ -1,6 +1,6 @@
 """The model of a plan: its free days and topics as variables, its rules as constraints."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
 from attrs import frozen
@@ -13,6 +13,7 @@ from workplan.model.plan import Plan
 from workplan.rules.rule import Rule
 from workplan.rules.vocabulary import Amount, Condition, Day
 from workplan.scheduling.expressions import NO, YES, Holds, Number, as_holds, as_number
+from workplan.scheduling.free import found
 from workplan.scheduling.words import Words
 
 
@@ -54,6 +55,7 @@ class Builder(Words):
             for name, topics in columns.items()
             for topic in topics
         }
+        self._columns = tuple(columns)
         self._free = {*openings, *(name for name, topics in columns.items() if topics)}
         self._guards, self._history = guards, history
         self._rule: Rule | None = None
@@ -64,6 +66,17 @@ class Builder(Words):
         for rule in rules:
             self._rule = rule
             rule.constrain(self)
+
+    def made(self, value: Callable[[cp_model.LinearExprT], int]) -> Plan:
+        """Return the plan in which each variable has the value that the solver has found."""
+        opens = {
+            name: date.fromordinal(value(day.expression)) for name, day in self.opening.items()
+        }
+        topics: dict[str, tuple[str, ...]] = dict.fromkeys(self._columns, ())
+        for (topic, meeting), takes in self.taking.items():
+            if value(takes):
+                topics[meeting] = (*topics[meeting], topic)
+        return found(self._plan, opens, topics)
 
     @property
     def plan(self) -> Plan:
@@ -77,8 +90,8 @@ class Builder(Words):
 
     def opens(self, meeting: Meeting) -> Day:
         """Return the day on which a meeting opens."""
-        found = self.opening.get(meeting.id)
-        return self.at(self._span(meeting).first) if found is None else found
+        day = self.opening.get(meeting.id)
+        return self.at(self._span(meeting).first) if day is None else day
 
     def ends(self, meeting: Meeting) -> Day:
         """Return the day on which a meeting ends."""
@@ -93,9 +106,9 @@ class Builder(Words):
 
     def takes(self, meeting: Meeting, topic: str) -> Condition:
         """Return whether a meeting, or a resumed part, takes a topic."""
-        found = self.taking.get((topic, meeting.id))
-        if found is not None:
-            return Holds(found)
+        literal = self.taking.get((topic, meeting.id))
+        if literal is not None:
+            return Holds(literal)
         return YES if topic in (meeting.topics or ()) else NO
 
     def topics_known(self, meeting: Meeting) -> bool:
@@ -140,19 +153,15 @@ class Builder(Words):
             return
         if literal is False and not self._history and self._free.isdisjoint(about):
             return
-        guard = None if self._guards is None else self._guards.get(rule.id)
-        if isinstance(literal, bool):
-            self.solver_model.add_bool_or([] if guard is None else [~guard])
-        else:
-            self.meanings.require(literal, None if guard is None else ~guard)
+        self.insist(condition, None if self._guards is None else self._guards.get(rule.id))
 
-    def insist(self, condition: Condition) -> None:
-        """Let a condition hold, whichever rule asks for it."""
-        literal = as_holds(condition).literal
+    def insist(self, condition: Condition, guard: cp_model.BoolVarT | None = None) -> None:
+        """Let a condition hold, whichever rule asks for it; with a guard, where that is true."""
+        literal, unless = as_holds(condition).literal, None if guard is None else ~guard
         if literal is False:
-            self.solver_model.add_bool_or([])
+            self.solver_model.add_bool_or([] if unless is None else [unless])
         elif literal is not True:
-            self.meanings.require(literal)
+            self.meanings.require(literal, unless)
 
     def wish(self, amount: Amount) -> None:
         """Let an amount be small: it costs the weight of the rule, once for each."""

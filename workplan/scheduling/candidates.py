@@ -1,15 +1,17 @@
 """On which days each free meeting could open, and which rule drops each of the others."""
 
-from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from collections.abc import Iterator
+from datetime import timedelta
 
 from attrs import evolve, frozen
 
 from workplan.model.calendars import Calendars
 from workplan.model.meetings import Free, Meeting
 from workplan.model.plan import Plan
+from workplan.model.requirements import Level
 from workplan.rules.meeting_rule import Candidate, MeetingRule
 from workplan.rules.rule import Rule
+from workplan.scheduling.solution import Asked
 
 
 @frozen
@@ -26,20 +28,12 @@ class Openings:
     costs: tuple[tuple[Rule, tuple[tuple[int, int], ...]], ...]
 
 
-def openings_of(
-    plan: Plan,
-    calendars: Calendars,
-    meeting: Meeting,
-    rules: Sequence[Rule],
-    as_of: date | None = None,
-) -> Openings:
+def openings_of(asked: Asked, calendars: Calendars, meeting: Meeting) -> Openings:
     """Return where a free meeting could open by the rules of one meeting, others apart."""
-    asked = [rule for rule in rules if isinstance(rule, MeetingRule) and rule.asks(meeting)]
-    must = [rule for rule in asked if rule.level == "must"]
-    should = [rule for rule in asked if rule.level == "should"]
+    must, should = meeting_rules(asked, meeting), meeting_rules(asked, meeting, "should")
     days, dropped = list[int](), list[tuple[int, Rule]]()
     costs: dict[str, list[tuple[int, int]]] = {}
-    for candidate in _candidates(plan, calendars, meeting, as_of):
+    for candidate in _candidates(asked, calendars, meeting):
         opens = candidate.span.first.toordinal()
         stops = next((rule for rule in must if not rule.allows(candidate)), None)
         if stops is not None:
@@ -54,10 +48,20 @@ def openings_of(
     return Openings(meeting, tuple(days), tuple(dropped), by_rule)
 
 
-def _candidates(
-    plan: Plan, calendars: Calendars, meeting: Meeting, as_of: date | None
-) -> Iterator[Candidate]:
-    dates = meeting.dates
+def meeting_rules(asked: Asked, meeting: Meeting, level: Level = "must") -> list[MeetingRule]:
+    """Return the rules of one meeting that a meeting has to keep, or should."""
+    return [
+        rule
+        for rule in asked.rules
+        if isinstance(rule, MeetingRule)
+        and rule.level == level
+        and rule.asks(meeting)
+        and (rule.id, meeting.id) not in asked.given_up
+    ]
+
+
+def _candidates(asked: Asked, calendars: Calendars, meeting: Meeting) -> Iterator[Candidate]:
+    plan, dates = asked.plan, meeting.dates
     if not isinstance(dates, Free):
         return
     # What hangs on a topic falls due on the same day for each: one stands for all to come.
@@ -70,7 +74,7 @@ def _candidates(
         opens = dates.earliest + timedelta(number)
         span = calendars.span(meeting, opens)
         if span is not None and span.last <= dates.latest:
-            yield Candidate(plan, calendars, meeting, span, none, as_of)
+            yield Candidate(plan, calendars, meeting, span, none, asked.as_of)
 
 
 def candidate_topics(plan: Plan, meeting: Meeting) -> tuple[str, ...]:

@@ -12,25 +12,32 @@ from workplan.scheduling.builder import Builder
 
 @frozen(eq=False)
 class Level:
-    """One thing of which as little as can be is to change."""
+    """One thing of which as little as can be is to change: `least` at the least."""
 
     name: str
     cost: cp_model.LinearExprT
+    least: int
 
 
 def levels(builder: Builder, published: Plan) -> Iterator[Level]:
     """Yield what is to change as little as can be, the most important first."""
     known = {one.id: one for one in published.meetings}
     moved, by_days = list[cp_model.LinearExprT](), list[cp_model.LinearExprT]()
-    for name in builder.opening:
+    nearest = list[int]()
+    for name, opens in builder.opening.items():
         was = known[name].starts if name in known else None
         if was is not None:
             moved.append(_moved(builder, name, was))
             by_days.append(_distance(builder, name, was))
+            nearest.append(min(abs(day - was.toordinal()) for day in opens.days))
     topics = [*_topics(builder, {one.id: one.topics or () for one in published.meetings})]
-    for name, parts in (("moved meetings", moved), ("moved topics", topics), ("days", by_days)):
+    for name, parts, least in (
+        ("moved meetings", moved, sum(1 for days in nearest if days)),
+        ("moved topics", topics, 0),
+        ("days", by_days, sum(nearest)),
+    ):
         if parts:
-            yield Level(name, cp_model.LinearExpr.sum(parts))
+            yield Level(name, cp_model.LinearExpr.sum(parts), least)
 
 
 def _moved(builder: Builder, name: str, was: date) -> cp_model.LinearExprT:

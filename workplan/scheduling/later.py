@@ -8,7 +8,7 @@ So it is with rules of the plan that say nothing to the scheduler (`Rule.afterwa
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from attrs import frozen
+from ortools.sat.python import cp_model
 
 from workplan.dates.anchors import MeetingAnchor
 from workplan.dates.offsets import Offset
@@ -18,14 +18,7 @@ from workplan.programme.derive import derive
 from workplan.programme.programme import Programme
 from workplan.rules.rule import Rule
 from workplan.scheduling.builder import Builder
-
-
-@frozen
-class Against:
-    """A finding of a must rule about something free, and the free meetings that it comes from."""
-
-    rule: Rule
-    days: tuple[tuple[str, date], ...]
+from workplan.scheduling.solution import Against
 
 
 def still_broken(
@@ -47,15 +40,17 @@ def still_broken(
     return broken
 
 
-def forbid(builder: Builder, days: Mapping[str, date]) -> None:
-    """Let some meetings not open on these days all together."""
+def forbid(
+    builder: Builder, days: Mapping[str, date], guard: cp_model.BoolVarT | None = None
+) -> None:
+    """Let some meetings not open on these days all together; with a guard, where that is true."""
     opens = ((builder.opening[name], builder.at(day)) for name, day in days.items())
     elsewhere = [
         condition
         for one, day in opens
         for condition in (builder.earlier(one, day), builder.earlier(day, one))
     ]
-    builder.insist(builder.any(elsewhere))
+    builder.insist(builder.any(elsewhere), guard)
 
 
 def _meetings(programme: Programme, entries: Sequence[str]) -> set[str]:

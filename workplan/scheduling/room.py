@@ -4,47 +4,28 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from workplan.errors import CallError, Fault, instead
 from workplan.model.calendars import Calendars
-from workplan.model.meetings import Free, Meeting
+from workplan.model.meetings import Free
 from workplan.model.naming import meeting_name
 from workplan.model.plan import Plan
 from workplan.rules import RULES
 from workplan.rules.checking import asked_of
 from workplan.rules.rule import Rule
+from workplan.scheduling.asking import all_openings, built, unplaced
 from workplan.scheduling.builder import Builder
-from workplan.scheduling.candidates import Openings
-from workplan.scheduling.conflict import conflict_of
+from workplan.scheduling.candidates import Openings, openings_of
+from workplan.scheduling.conflict import conflict_of, findings_of
 from workplan.scheduling.free import movable
 from workplan.scheduling.later import forbid, still_broken
-from workplan.scheduling.search import ROUNDS, built, made, unplaced
-from workplan.scheduling.solution import Asked, Limits
+from workplan.scheduling.search import ROUNDS
+from workplan.scheduling.solution import Asked, End, Limits, Room
 from workplan.scheduling.solving import Solving
 from workplan.text import Sentence, sentence
 
 LIMITS = Limits(20.0, reproducible=True)
-
-
-@frozen
-class End:
-    """One end of the room of a meeting: the last day there on which it can open.
-
-    It is None where there is no plan at all, or where time ran out. `stopped_by` is what would not
-    hold, or not all together, if it opened on the next day beyond.
-    """
-
-    opens: date | None
-    stopped_by: tuple[Sentence, ...] = ()
-
-
-@frozen
-class Room:
-    """The earliest and the latest day on which a meeting can open so that a plan is left."""
-
-    earliest: End
-    latest: End
 
 
 def room(
@@ -66,19 +47,20 @@ def room(
 
 def _end(asked: Asked, name: str, limits: Limits, sign: int) -> End:
     """Return the earliest day on which a meeting can open, or with the sign -1 the latest."""
-    builder, openings = built(asked)
+    openings = all_openings(asked)
+    builder = built(asked, openings)
     solving = Solving(builder.solver_model, limits)
     day = None
     if all(one.days for one in openings):
         day = _furthest(asked, builder, name, solving, sign)
     if day is None:
-        findings, _ = conflict_of(asked.plan, asked.rules, (), None, solving)
+        findings = findings_of(asked.plan, conflict_of(asked, openings, solving))
         return End(None, tuple(finding.message for finding in findings))
     own = next(one for one in openings if one.meeting.id == name)
     beyond = [one for one in own.days if sign * one < sign * day]
     if beyond:
         nearest = date.fromordinal(max(beyond) if sign > 0 else min(beyond))
-        return End(date.fromordinal(day), _in_the_way(asked, own.meeting, nearest, solving))
+        return End(date.fromordinal(day), _in_the_way(asked, openings, own, nearest, solving))
     return End(date.fromordinal(day), (_dropped_by(asked.plan, own, day, sign),))
 
 
@@ -91,7 +73,7 @@ def _furthest(
         found = solving.step("room", sign * opens)
         if found != "optimal":
             return None
-        broken = still_broken(made(asked, builder, solving), asked.rules, None, builder.opening)
+        broken = still_broken(builder.made(solving.value), asked.rules, None, builder.opening)
         if not broken:
             return solving.value(opens)
         for one in broken:
@@ -101,16 +83,18 @@ def _furthest(
 
 
 def _in_the_way(
-    asked: Asked, meeting: Meeting, opens: date, solving: Solving
+    asked: Asked, openings: Sequence[Openings], own: Openings, opens: date, solving: Solving
 ) -> tuple[Sentence, ...]:
     """Return what cannot be kept together if a meeting opens on a day."""
-    span = Calendars(asked.plan).span(meeting, opens)
+    meeting, calendars = own.meeting, Calendars(asked.plan)
+    span = calendars.span(meeting, opens)
     if span is None or not isinstance(meeting.dates, Free):
         return ()
     there = evolve(meeting, dates=evolve(meeting.dates, earliest=opens, latest=span.last))
     meetings = tuple(there if one.id == meeting.id else one for one in asked.plan.meetings)
-    plan = evolve(asked.plan, meetings=meetings)
-    findings, _ = conflict_of(plan, asked.rules, (), None, solving)
+    asked = evolve(asked, plan=evolve(asked.plan, meetings=meetings))
+    openings = [openings_of(asked, calendars, there) if one is own else one for one in openings]
+    findings = findings_of(asked.plan, conflict_of(asked, openings, solving))
     return tuple(one.message for one in findings if meeting.id not in one.entries)
 
 

@@ -61,12 +61,41 @@ class Solution:
     seconds: float = 0.0
 
 
+@frozen
+class End:
+    """One end of the room of a meeting: the last day there on which it can open.
+
+    It is None where there is no plan at all, or where time ran out. `stopped_by` is what would not
+    hold, or not all together, if it opened on the next day beyond.
+    """
+
+    opens: date | None
+    stopped_by: tuple[Sentence, ...] = ()
+
+
+@frozen
+class Room:
+    """The earliest and the latest day on which a meeting can open so that a plan is left."""
+
+    earliest: End
+    latest: End
+
+
+@frozen
+class Against:
+    """A finding of a must rule about something free, and the free meetings that it comes from."""
+
+    rule: Rule
+    days: tuple[tuple[str, date], ...]
+
+
 @frozen(kw_only=True)
 class Asked:
     """What is to be found: of which plan, by which rules, with which meetings as they are.
 
     `published` is the plan from which as little as can be is to differ, `as_of` the day before
-    which nothing may be overdue.
+    which nothing may be overdue. Of the pairs of a rule and a meeting in `given_up` the rule is
+    not asked of the meeting. What has been tried and found `against` a rule is not tried again.
     """
 
     plan: Plan
@@ -74,6 +103,8 @@ class Asked:
     fixed: tuple[str, ...] = ()
     published: Plan | None = None
     as_of: date | None = None
+    given_up: frozenset[tuple[str, str]] = frozenset()
+    against: tuple[Against, ...] = ()
 
 
 @frozen

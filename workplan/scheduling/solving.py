@@ -13,6 +13,7 @@ from workplan.scheduling.solution import Limits, Progress
 Found: TypeAlias = Literal["optimal", "feasible", "infeasible", "unknown"]
 
 INTERACTIVE = 8  # workers, also on two cores: they search in different ways
+SHARE_AT_ONCE = 0.25  # of the time that is left
 _WAIT = 0.1  # seconds between two looks whether somebody has interrupted
 
 _FOUND: dict[int, Found] = {
@@ -46,22 +47,36 @@ class Solving:
 
     @property
     def left(self) -> float:
-        """How much of the time is left."""
-        return max(self.limits.seconds - self.seconds, 0.0)
+        """How much of the time is left: none once somebody has interrupted."""
+        return 0.0 if self.interrupted else max(self.limits.seconds - self.seconds, 0.0)
+
+    def of(self, model: cp_model.CpModel) -> "Solving":
+        """Return the solving of another model, in the time that is left of this one."""
+        return Solving(model, self.limits, self.interrupted, began=self.began)
+
+    def tell(self, step: str) -> None:
+        """Report that something other than a plan is looked for now."""
+        if self.limits.report is not None:
+            self.limits.report(Progress(step, None, None, self.seconds))
 
     def value(self, expression: cp_model.LinearExprT) -> int:
         """Return what an expression is in the best plan so far."""
         return round(self._last.value(expression))
 
-    def step(self, name: str, cost: cp_model.LinearExprT | None = None) -> Found:
-        """Find a plan, or with a `cost` one that costs as little as can be, from the last one."""
+    def step(
+        self, name: str, cost: cp_model.LinearExprT | None = None, *, share: float = 1.0
+    ) -> Found:
+        """Find a plan, or with a `cost` one that costs as little as can be, from the last one.
+
+        It takes a `share` of the time that is left at most.
+        """
         self._take_hint()
         self.model.clear_objective()  # type: ignore[no-untyped-call] # of the library
         if cost is not None:
             self.model.minimize(cost)
         if self.interrupted or not self.left:
             return "unknown"
-        found, solver = self._first_answer(self._solvers(first=cost is None), name)
+        found, solver = self._first_answer(self._solvers(share, first=cost is None), name)
         if found in ("optimal", "feasible"):
             self.values = [*solver.response_proto.solution]
             self._last = solver
@@ -69,15 +84,25 @@ class Solving:
             self.bound = round(solver.best_objective_bound)
         return found
 
-    def plain_solver(self, share: float = 1.0) -> cp_model.CpSolver:
-        """Return a solver of one worker, for one of many questions: in the time that is left.
+    def question(self, model: cp_model.CpModel) -> tuple[Found, cp_model.CpSolver]:
+        """Ask whether another model can be, as one of many questions: by one worker.
 
-        Or in a share of the whole time.
+        First for a while as it is, not simplified, which answers most at once.
         """
-        solver = _hasty(self._solver())
-        solver.parameters.num_workers = 1
-        solver.parameters.max_time_in_seconds = min(self.left, share * self.limits.seconds)
-        return solver
+        found: Found = "unknown"
+        solver = self._solver()
+        for share, simplified in ((SHARE_AT_ONCE, False), (1.0, True)):
+            solver = _hasty(self._solver())
+            solver.parameters.num_workers = 1
+            # By linear inequalities it is seen soon that there is no room for all topics.
+            solver.parameters.linearization_level = 2
+            solver.parameters.cp_model_presolve = simplified
+            solver.parameters.max_time_in_seconds = share * self.left
+            if self.left and not self.interrupted:
+                found = self._solve(model, solver, None)
+            if found != "unknown":
+                break
+        return found, solver
 
     def _first_answer(
         self, solvers: Iterable[cp_model.CpSolver], name: str
@@ -85,12 +110,13 @@ class Solving:
         """Ask one solver after the other until one knows, or the user has had enough."""
         found: Found = "unknown"
         for solver in solvers:
-            found = _FOUND.get(int(self._solve(solver, name)), "unknown")
+            callback = None if self.limits.report is None else _Report(self, name)
+            found = self._solve(self.model, solver, callback)
             if found != "unknown" or self.interrupted:
                 break
         return found, solver
 
-    def _solvers(self, *, first: bool) -> Iterator[cp_model.CpSolver]:
+    def _solvers(self, share: float, *, first: bool) -> Iterator[cp_model.CpSolver]:
         """Yield a solver; for a first plan, before it one that guesses and mends for a while.
 
         That finds most plans at once, where simplifying the model takes many times as long.
@@ -99,9 +125,12 @@ class Solving:
             guessing = self._solver()
             guessing.parameters.num_workers = 2
             guessing.parameters.cp_model_presolve = False
-            guessing.parameters.max_time_in_seconds = min(self.left, max(self.left / 20, 1.0))
+            seconds = min(self.left, max(self.left / 20, 1.0))
+            guessing.parameters.max_time_in_seconds = share * seconds
             yield guessing
-        yield _hasty(self._solver()) if first else self._solver()
+        solver = _hasty(self._solver()) if first else self._solver()
+        solver.parameters.max_time_in_seconds = share * self.left
+        yield solver
 
     def _solver(self) -> cp_model.CpSolver:
         solver = cp_model.CpSolver()
@@ -112,16 +141,20 @@ class Solving:
         solver.parameters.max_time_in_seconds = self.left
         return solver
 
-    def _solve(self, solver: cp_model.CpSolver, name: str) -> cp_model.CpSolverStatus:
+    def _solve(
+        self,
+        model: cp_model.CpModel,
+        solver: cp_model.CpSolver,
+        callback: cp_model.CpSolverSolutionCallback | None,
+    ) -> Found:
         """Solve in a thread, so that Ctrl-C is seen; it stops the solver and loses nothing."""
-        callback = None if self.limits.report is None else _Report(self, name)
         statuses: list[cp_model.CpSolverStatus] = []
         failures: list[BaseException] = []
         ended = threading.Event()
 
         def run() -> None:
             try:
-                statuses.append(solver.solve(self.model, callback))
+                statuses.append(solver.solve(model, callback))
             except BaseException as failure:  # noqa: BLE001 - told where it was asked for
                 failures.append(failure)
             finally:
@@ -137,7 +170,7 @@ class Solving:
                 solver.stop_search()
         if failures:
             raise failures[0]
-        return statuses[0]
+        return _FOUND.get(int(statuses[0]), "unknown")
 
     def _take_hint(self) -> None:
         self.model.clear_hints()  # type: ignore[no-untyped-call] # of the library

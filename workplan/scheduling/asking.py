@@ -1,0 +1,59 @@
+"""Puts what is asked to the solver: the model of a plan, and where free meetings could open."""
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from workplan.model.calendars import Calendars
+from workplan.model.meetings import Free
+from workplan.model.plan import Plan
+from workplan.programme.derive import derive
+from workplan.rules.meeting_rule import MeetingRule
+from workplan.scheduling.builder import Builder
+from workplan.scheduling.candidates import Openings, openings_of
+from workplan.scheduling.free import columns, movable
+from workplan.scheduling.solution import Asked
+
+
+def unplaced(plan: Plan, fixed: tuple[str, ...]) -> Plan:
+    """Return a plan in which nothing that is to be found lies anywhere yet."""
+    ids = {meeting.id for meeting in movable(plan, fixed)}
+    return evolve(
+        plan,
+        meetings=tuple(
+            evolve(one, dates=evolve(one.dates, placed=None))
+            if one.id in ids and isinstance(one.dates, Free)
+            else one
+            for one in plan.meetings
+        ),
+    )
+
+
+def all_openings(asked: Asked) -> list[Openings]:
+    """Return where each free meeting could open by the rules of one meeting."""
+    calendars = Calendars(asked.plan)
+    return [openings_of(asked, calendars, one) for one in movable(asked.plan, asked.fixed)]
+
+
+def built(asked: Asked, openings: Sequence[Openings]) -> Builder:
+    """Return the model of a plan, given where each free meeting could open."""
+    days = {one.meeting.id: one.days for one in openings if one.days}
+    columns_of = columns(asked.plan, asked.fixed)
+    builder = Builder(asked.plan, Calendars(asked.plan), days, columns_of)
+    builder.ask(rule for rule in asked.rules if not isinstance(rule, MeetingRule))
+    for one in openings:
+        for rule, costs in one.costs:
+            builder.charge_day(rule, one.meeting, dict(costs))
+    _charge_history(asked, builder)
+    return builder
+
+
+def _charge_history(asked: Asked, builder: Builder) -> None:
+    """Let what is given cost what it costs, wherever the rest will lie."""
+    should = [
+        rule for rule in asked.rules if isinstance(rule, MeetingRule) and rule.level == "should"
+    ]
+    if should:
+        programme = derive(asked.plan, as_of=asked.as_of)
+        for rule in should:
+            builder.charge(rule, len([*rule.findings(programme)]))

@@ -1,0 +1,163 @@
+"""Models in which each part of what is asked holds only where its literal does.
+
+By them it is found out which parts cannot be kept together.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+
+from attrs import evolve, frozen
+from ortools.sat.python import cp_model
+
+from workplan.dates.spans import Span
+from workplan.model.calendars import Calendars
+from workplan.model.meetings import Meeting
+from workplan.rules.meeting_rule import Candidate, MeetingRule
+from workplan.rules.rule import Rule
+from workplan.scheduling.builder import Builder
+from workplan.scheduling.candidates import Openings, candidate_topics, meeting_rules
+from workplan.scheduling.free import columns, movable
+from workplan.scheduling.later import forbid
+from workplan.scheduling.solution import Asked
+from workplan.scheduling.solving import Found, Solving
+
+# A meeting that may lie outside its window is tried on the days of the plan, and on so many around
+# the window; of a large plan on those alone, where all would be more days than this.
+AROUND = timedelta(days=366)
+MOST_DAYS = 100_000
+
+
+@frozen
+class Part:
+    """What could be given up: a rule, or a rule of one meeting for that meeting."""
+
+    rule: Rule
+    meeting: Meeting | None = None
+
+    @property
+    def key(self) -> str:
+        """Its name among the guards."""
+        return self.rule.id if self.meeting is None else f"{self.rule.id} {self.meeting.id}"
+
+
+@frozen(eq=False)
+class Answer:
+    """Whether some parts can be kept together, or which of them cannot."""
+
+    found: Found
+    core: tuple[Part, ...] = ()
+
+
+@frozen(eq=False)
+class Guarded:
+    """A model of a plan, and the literal of each part."""
+
+    builder: Builder
+    parts: Mapping[str, Part]
+    guards: Mapping[str, cp_model.BoolVarT]
+
+    def ask(self, parts: Iterable[Part], solving: Solving) -> Answer:
+        """Ask whether some parts can be kept together."""
+        model = self.builder.solver_model
+        model.clear_assumptions()
+        model.add_assumptions([self.guards[part.key] for part in parts])
+        found, solver = solving.question(model)
+        if found != "infeasible":
+            return Answer(found)
+        named = {*solver.sufficient_assumptions_for_infeasibility()}
+        core = (self.parts[key] for key, one in self.guards.items() if one.index in named)
+        return Answer(found, tuple(core))
+
+
+def within_windows(asked: Asked, openings: Sequence[Openings]) -> Guarded:
+    """Return the model of all parts, each meeting in its window.
+
+    Only the first rule that drops a day is asked to drop it: with all of them it is the same.
+    """
+    days = {
+        one.meeting.id: sorted((*one.days, *(day for day, _ in one.dropped))) for one in openings
+    }
+    own = (
+        Part(rule, one.meeting) for one in openings for rule in meeting_rules(asked, one.meeting)
+    )
+    guarded = _guarded(asked, (*parts_of_plan(asked), *own), days)
+    for one in openings:
+        for rule in {rule.id: rule for _, rule in one.dropped}.values():
+            dropped = {day for day, by in one.dropped if by.id == rule.id}
+            allowed = [day for day in days[one.meeting.id] if day not in dropped]
+            _limit(guarded, Part(rule, one.meeting), allowed)
+    return guarded
+
+
+def around_windows(asked: Asked, parts: Sequence[Part]) -> Guarded:
+    """Return the model of some parts alone, each meeting on any day around its window."""
+    meetings: Mapping[str, Meeting] = {one.id: one for one in movable(asked.plan, asked.fixed)}
+    if all(part.meeting is not None for part in parts):
+        meetings = {part.meeting.id: part.meeting for part in parts if part.meeting is not None}
+    days = {
+        one.id: [*range(span.first.toordinal(), span.last.toordinal() + 1)]
+        for one in meetings.values()
+        for span in [around(asked, one)]
+    }
+    guarded = _guarded(asked, parts, days)
+    candidates: dict[str, list[Candidate]] = {}
+    for part in parts:
+        rule, meeting = part.rule, part.meeting
+        if meeting is not None and isinstance(rule, MeetingRule):
+            if meeting.id not in candidates:
+                candidates[meeting.id] = [*_candidates(asked, guarded, meeting)]
+            on = candidates[meeting.id]
+            _limit(guarded, part, [one.span.first.toordinal() for one in on if rule.allows(one)])
+    return guarded
+
+
+def around(asked: Asked, meeting: Meeting) -> Span:
+    """Return the days on which a meeting could open if nothing held it but what is given up."""
+    if ("in-window", meeting.id) in asked.given_up:
+        return Span(meeting.earliest, meeting.latest)
+    plan, first, last = asked.plan, meeting.earliest - AROUND, meeting.latest + AROUND
+    if len(movable(plan, asked.fixed)) * (plan.ends - plan.starts).days <= MOST_DAYS:
+        first, last = min(plan.starts, first), max(plan.ends, last)
+    return Span(first, last)
+
+
+def parts_of_plan(asked: Asked) -> Iterator[Part]:
+    """Yield the rules of the plan that must be kept, and others that days were found against."""
+    found_against = {against.rule.id for against in asked.against}
+    for rule in asked.rules:
+        of_plan = not isinstance(rule, MeetingRule) or rule.id in found_against
+        if of_plan and rule.level == "must":
+            yield Part(rule)
+
+
+def _guarded(asked: Asked, parts: Iterable[Part], days: Mapping[str, Sequence[int]]) -> Guarded:
+    """Return a model in which rules of the plan are asked, and those of one meeting not yet."""
+    guards: dict[str, cp_model.BoolVarT] = {}
+    by_key = {part.key: part for part in parts}
+    of_plan = [part.rule for part in by_key.values() if part.meeting is None]
+    topics = columns(asked.plan, asked.fixed) if of_plan else {}
+    builder = Builder(asked.plan, Calendars(asked.plan), days, topics, guards)
+    guards.update((key, builder.solver_model.new_bool_var(key)) for key in by_key)
+    builder.ask(of_plan)
+    for against in asked.against:
+        if against.rule.id in guards:
+            forbid(builder, dict(against.days), guards[against.rule.id])
+    return Guarded(builder, by_key, guards)
+
+
+def _candidates(asked: Asked, guarded: Guarded, meeting: Meeting) -> Iterator[Candidate]:
+    """Yield a meeting on each of the days on which it could open."""
+    plan, calendars = asked.plan, guarded.builder.calendars
+    bare = evolve(meeting, topics=candidate_topics(plan, meeting))
+    for day in map(date.fromordinal, guarded.builder.opening[meeting.id].days):
+        span = calendars.span(bare, day) or Span(day, day)
+        yield Candidate(plan, calendars, bare, span, as_of=asked.as_of)
+
+
+def _limit(guarded: Guarded, part: Part, allowed: Sequence[int]) -> None:
+    """Let a meeting open only on some days, as long as a part is not given up."""
+    if part.meeting is not None:
+        opens, guard = guarded.builder.opening[part.meeting.id], guarded.guards[part.key]
+        if len(allowed) < len(opens.days):
+            domain, model = cp_model.Domain.from_values(allowed), guarded.builder.solver_model
+            model.add_linear_expression_in_domain(opens.expression, domain).only_enforce_if(guard)

@@ -1,0 +1,187 @@
+"""What would have to give so that there is a plan: the cheapest of it, each with a plan found.
+
+Whatever is given up has to be part of each conflict. So the cheapest that is part of all conflicts
+known so far is tried; where there still is no plan, the reason is one more conflict.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
+from ortools.sat.python import cp_model
+
+from workplan.model.calendars import Calendars
+from workplan.model.meetings import Free, Meeting
+from workplan.model.naming import meeting_name
+from workplan.model.plan import Plan
+from workplan.rules.meeting_rule import MeetingRule
+from workplan.scheduling.asking import built
+from workplan.scheduling.candidates import Openings, openings_of
+from workplan.scheduling.conflict import Conflict, conflict_of, is_window
+from workplan.scheduling.guarded import Part, around
+from workplan.scheduling.later import forbid, still_broken
+from workplan.scheduling.solution import Asked, Repair
+from workplan.scheduling.solving import Found, Solving
+from workplan.text import Sentence, sentence
+
+MOST_REPAIRS = 5
+MOST_TRIED = 100
+# So often at most a plan is looked at anew, because a deadline hangs on another meeting's day.
+MOST_ROUNDS = 10
+# To give up a rule at all meetings is as much as to give it up at so many.
+WHOLE_RULE = 2
+# What costs more than the cheapest and so much is not offered: there is less to be done.
+MORE = 1
+
+
+def repairs(
+    asked: Asked, openings: Sequence[Openings], first: Conflict, solving: Solving
+) -> Iterator[Repair]:
+    """Yield the cheapest sets of parts without which there is a plan."""
+    conflicts, tried = [first.parts], list[tuple[Part, ...]]()
+    offered, least = 0, None
+    while offered < MOST_REPAIRS and len(tried) + len(conflicts) <= MOST_TRIED and solving.left:
+        chosen = _cheapest(asked, conflicts, tried, solving)
+        least = least or _cost(chosen)
+        if not chosen or _cost(chosen) > least + MORE:
+            return
+        less = without(asked, chosen)
+        opens = _openings(less, openings, chosen)
+        found = _found(less, opens, solving)
+        if found == "infeasible" and (parts := conflict_of(less, opens, solving).parts):
+            conflicts.append(parts)
+            continue
+        tried.append(chosen)
+        if found in ("optimal", "feasible"):
+            offered += 1
+            yield _repair(asked.plan, chosen)
+
+
+def without(asked: Asked, given_up: Sequence[Part]) -> Asked:
+    """Return what is asked without some parts of it."""
+    pairs = {(one.rule.id, one.meeting.id) for one in given_up if one.meeting is not None}
+    whole = {one.rule.id for one in given_up if one.meeting is None}
+    wide = {one.meeting.id for one in given_up if one.meeting is not None and is_window(one)}
+    meetings = (_widened(asked, one) if one.id in wide else one for one in asked.plan.meetings)
+    return evolve(
+        asked,
+        plan=evolve(asked.plan, meetings=tuple(meetings)),
+        rules=tuple(one for one in asked.rules if one.level == "must" and one.id not in whole),
+        given_up=asked.given_up | pairs,
+    )
+
+
+def _widened(asked: Asked, meeting: Meeting) -> Meeting:
+    days, dates = around(asked, meeting), meeting.dates
+    if not isinstance(dates, Free):
+        return meeting
+    return evolve(meeting, dates=evolve(dates, earliest=days.first, latest=days.last))
+
+
+def _openings(
+    asked: Asked, openings: Sequence[Openings], given_up: Sequence[Part]
+) -> list[Openings]:
+    """Return where meetings can open now: looked for anew where something has been given up."""
+    names = {one.meeting.id for one in given_up if one.meeting is not None}
+    whole = [one.rule for one in given_up if isinstance(one.rule, MeetingRule) and not one.meeting]
+    calendars = Calendars(asked.plan)
+    return [
+        openings_of(asked, calendars, asked.plan.meeting(one.meeting.id))
+        if one.meeting.id in names or any(rule.asks(one.meeting) for rule in whole)
+        else one
+        for one in openings
+    ]
+
+
+def _found(asked: Asked, openings: Sequence[Openings], solving: Solving) -> Found:
+    """Say whether there is a plan; where what is found breaks a rule all the same, not known."""
+    if not all(one.days for one in openings):
+        return "infeasible"
+    builder = built(asked, openings)
+    trial = solving.of(builder.solver_model)
+    broken = [one for one in asked.against if one.rule in asked.rules]
+    for _ in range(MOST_ROUNDS):
+        for one in broken:
+            forbid(builder, dict(one.days))
+        found = trial.step("repairs")
+        solving.interrupted = trial.interrupted
+        if trial.values is None:
+            return found
+        made, trial.values = builder.made(trial.value), None
+        broken = [
+            one
+            for one in still_broken(made, asked.rules, asked.as_of, builder.opening)
+            if not asked.given_up.issuperset((one.rule.id, name) for name, _ in one.days)
+        ]
+        if not broken:
+            return found
+    return "unknown"
+
+
+def _cheapest(
+    asked: Asked,
+    conflicts: Sequence[Sequence[Part]],
+    tried: Sequence[Sequence[Part]],
+    solving: Solving,
+) -> tuple[Part, ...]:
+    """Return the cheapest that meets each conflict, nothing that was tried being part of it."""
+    model, taken = cp_model.CpModel(), dict[str, tuple[Part, cp_model.BoolVarT]]()
+    met = Counter(part.rule.id for conflict in conflicts for part in {*conflict} if part.meeting)
+    for conflict in conflicts:
+        choices = [*_choices(asked, conflict, met)]
+        for part in choices:
+            if part.key not in taken:
+                taken[part.key] = (part, model.new_bool_var(part.key))
+        model.add_bool_or([taken[part.key][1] for part in choices])
+    for parts in tried:
+        model.add_bool_or([~taken[part.key][1] for part in parts])
+    # Of what costs the same the first that was met.
+    scale = len(taken) ** 2
+    model.minimize(
+        cp_model.LinearExpr.sum(
+            [
+                literal * (_cost([part]) * scale + place)
+                for place, (part, literal) in enumerate(taken.values())
+            ]
+        )
+    )
+    found, solver = solving.question(model)
+    if found != "optimal":
+        return ()
+    return tuple(part for part, literal in taken.values() if solver.boolean_value(literal))
+
+
+def _choices(asked: Asked, conflict: Sequence[Part], met: Counter[str]) -> Iterator[Part]:
+    """Yield what could be given up of a conflict: not what another body decides."""
+    for part in conflict:
+        rule, meeting = part.rule, part.meeting
+        if meeting is None or meeting.decided_by is None:
+            yield part
+        if isinstance(rule, MeetingRule) and not rule.always and met[rule.id] > 1:
+            decided = (one.decided_by for one in asked.plan.meetings if rule.asks(one))
+            if not any(decided):
+                yield Part(rule)
+
+
+def _cost(parts: Sequence[Part]) -> int:
+    """Return how much it is to give up some parts."""
+    return sum(
+        WHOLE_RULE if isinstance(one.rule, MeetingRule) and not one.meeting else 1 for one in parts
+    )
+
+
+def _repair(plan: Plan, parts: Sequence[Part]) -> Repair:
+    give_up: list[str] = []
+    for part in parts:
+        give_up += [part.rule.id] if part.meeting is None else [part.rule.id, part.meeting.id]
+    said = tuple(_to_do(plan, part) for part in parts)
+    return Repair(give_up=tuple(dict.fromkeys(give_up)), message=sentence("{all}", all=said))
+
+
+def _to_do(plan: Plan, part: Part) -> Sentence:
+    if part.meeting is None:
+        return sentence("give up rule {id}", id=part.rule.id)
+    name = meeting_name(plan, part.meeting)
+    if is_window(part):
+        return sentence("let {meeting} lie outside its window", meeting=name)
+    return sentence("let rule {id} not hold for {meeting}", id=part.rule.id, meeting=name)
