@@ -91,7 +91,7 @@ def test_of_what_is_accepted_the_reason_is_told_and_nothing_to_do(
 @pytest.mark.parametrize(
     ("name", "keys"),
     [
-        ("wg4-3", ["entry", "because", "hanging", "findings", "chain", "slack"]),
+        ("wg4-3", ["entry", "because", "hanging", "findings", "chain", "slack", "room"]),
         ("open-days", ["rule", "summary", "page", "stated", "findings"]),
     ],
 )

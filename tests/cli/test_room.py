@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.run import run, written
+from tests.cli.run import PLAN, run, written
 
 Capture = pytest.CaptureFixture[str]
 
@@ -23,6 +23,18 @@ def test_a_free_meeting_is_told_how_far_it_can_move(capsys: Capture, tmp_path: P
     lines = run(capsys, "explain", written(tmp_path, FREE), "spring").out.splitlines()
     assert "It can open on Monday 12 April 2027 at the earliest, others moving:" in lines
     assert "It can open on Thursday 15 April 2027 at the latest, others moving:" in lines
+
+
+def test_in_json_it_has_its_room_and_what_stops_it_there(capsys: Capture, tmp_path: Path) -> None:
+    answer = run(capsys, "explain", written(tmp_path, FREE), "spring", "--json").json
+    window = "meeting 1 of Board is to lie between 12 April 2027 and 16 April 2027"
+    assert answer["room"] == {
+        "earliest": "2027-04-12",
+        "latest": "2027-04-15",
+        "before": [window],
+        "after": [window],
+    }
+    assert run(capsys, "explain", PLAN, "wg4-3", "--json").json["room"] is None
 
 
 def test_without_the_solver_nothing_is_said_of_it(

@@ -16,7 +16,7 @@ from workplan.cli.output import (
     print_lines,
 )
 from workplan.cli.reference_day import as_of
-from workplan.cli.room import room_lines
+from workplan.cli.room import room_lines, room_of
 from workplan.formats.explaining import asking_said, slack_said, written
 from workplan.formats.json_objects import explain_object
 from workplan.formats.wording import LEVELS, NOT_VERIFIED, dates_of
@@ -40,11 +40,14 @@ def explain_command(plan: str, name: str, *, as_of: date | None, as_json: bool) 
     """
     loaded = load(plan)
     explained = explain(loaded, name, as_of=as_of)
+    entry = explained.entry if isinstance(explained, EntryExplained) else None
     if as_json:
-        print_json(explain_object(loaded, explained))
+        room = None if entry is None else room_of(loaded, entry)
+        print_json(explain_object(loaded, explained, room))
     elif isinstance(explained, EntryExplained):
         print_lines(_entry_lines(loaded, explained))
-        print_lines(room_lines(loaded, explained.entry))
+        room = room_of(loaded, explained.entry)
+        print_lines(() if room is None else room_lines(room))
     else:
         print_lines(_rule_lines(loaded, explained))
 

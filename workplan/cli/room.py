@@ -1,4 +1,4 @@
-"""The room of a meeting, as `workplan explain` tells it where the solver is installed."""
+"""The room of a free meeting, in `workplan explain`: how early and how late, others moving."""
 
 from collections.abc import Iterator
 from importlib.util import find_spec
@@ -7,26 +7,31 @@ from workplan.cli.output import Indented, Said
 from workplan.model.meetings import Free
 from workplan.model.plan import Plan
 from workplan.programme.entry import Entry
+from workplan.scheduling.solution import Room
 from workplan.text import sentence
 
 
-def room_lines(plan: Plan, entry: Entry) -> Iterator[Said | Indented]:
-    """Yield how early and how late a free meeting can open, and what stops it there."""
+def room_of(plan: Plan, entry: Entry) -> Room | None:
+    """Return how early and how late a free meeting can open; None of others, or with no solver."""
     meeting = plan.meeting(entry.id) if entry.kind == "meeting" else None
     if meeting is None or not meeting.counts or not isinstance(meeting.dates, Free):
-        return
+        return None
     if find_spec("ortools") is None:
-        return
+        return None
     from workplan.scheduling.room import room
 
-    found = room(plan, entry.id)
+    return room(plan, entry.id)
+
+
+def room_lines(room: Room) -> Iterator[Said | Indented]:
+    """Yield how early and how late a free meeting can open, and what stops it there."""
     yield ""
-    first, last = found.earliest.opens, found.latest.opens
+    first, last = room.earliest.opens, room.latest.opens
     if first is None or last is None:
         yield sentence("Nowhere does it leave a plan, as far as is known. In the way:")
-        yield from map(Indented, found.earliest.stopped_by)
+        yield from map(Indented, room.earliest.stopped_by)
         return
     yield sentence("It can open on {day} at the earliest, others moving:", day=first)
-    yield from map(Indented, found.earliest.stopped_by)
+    yield from map(Indented, room.earliest.stopped_by)
     yield sentence("It can open on {day} at the latest, others moving:", day=last)
-    yield from map(Indented, found.latest.stopped_by)
+    yield from map(Indented, room.latest.stopped_by)

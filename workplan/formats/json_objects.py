@@ -23,7 +23,7 @@ from workplan.rules.chain import Asking, Link
 from workplan.rules.explaining import EntryExplained, RuleExplained
 from workplan.rules.finding import Cost, Finding, NotJudged, Report
 from workplan.rules.slack import Slack
-from workplan.scheduling.solution import Solution
+from workplan.scheduling.solution import Room, Solution
 from workplan.text import ENGLISH, ItemNumber, Language, Sentence, Text, sentence
 
 Json: TypeAlias = (
@@ -75,8 +75,10 @@ def report_parts(report: Report) -> JsonObject:
     }
 
 
-def explain_object(plan: Plan, explained: EntryExplained | RuleExplained) -> JsonObject:
-    """Return why an entry is when it is, or what a rule asks and finds."""
+def explain_object(
+    plan: Plan, explained: EntryExplained | RuleExplained, room: Room | None = None
+) -> JsonObject:
+    """Return why an entry is when it is and how far it can move, or what a rule asks and finds."""
     findings: list[Json] = [finding_object(finding) for finding in explained.findings]
     if isinstance(explained, EntryExplained):
         return answer(
@@ -87,6 +89,7 @@ def explain_object(plan: Plan, explained: EntryExplained | RuleExplained) -> Jso
             findings=findings,
             chain=[link_object(link) for link in explained.chain],
             slack=None if explained.slack is None else slack_object(explained.slack),
+            room=None if room is None else room_object(room),
         )
     sections: dict[str, Json] = dict(explained.page.sections)
     return answer(
@@ -121,6 +124,16 @@ def slack_object(slack: Slack) -> JsonObject:
         "latest": day_text(slack.latest),
         "before": None if slack.before is None else finding_object(slack.before),
         "after": None if slack.after is None else finding_object(slack.after),
+    }
+
+
+def room_object(room: Room) -> JsonObject:
+    """Return how early and how late a meeting can open, others moving, and what stops it there."""
+    return {
+        "earliest": day_text(room.earliest.opens),
+        "latest": day_text(room.latest.opens),
+        "before": list(room.earliest.stopped_by),
+        "after": list(room.latest.stopped_by),
     }
 
 
