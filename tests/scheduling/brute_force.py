@@ -89,18 +89,23 @@ def _is_of(programme: Programme, finding: Finding, part: Finding) -> bool:
 def _depends_on(programme: Programme, finding: Finding) -> set[str]:
     """Return what a finding names, and the meetings from which its deadlines are counted.
 
-    A topic or a provision that is taken nowhere names none: each meeting could take it.
+    A topic or a provision that is taken nowhere names none: each meeting could take it, and a
+    standing topic too.
     """
     plan = programme.plan
     entries = [entry for entry in map(programme.entry, finding.entries) if entry is not None]
     named = {*finding.entries, *(name for entry in entries for name in entry.follows)}
     rule = next((one for one in plan.rules if one.id == finding.id), None)
-    if not any(entry.kind == "meeting" for entry in entries):
-        if isinstance(rule, ProvisionsCovered):
-            named |= {one.id for body in rule.body for one in plan.meetings_of(body)}
-        if isinstance(rule, TopicBy):
-            bodies = {plan.body_of(plan.topic(topic)) for topic in rule.topics}
-            named |= {one.id for body in bodies for one in plan.meetings_of(body)}
+    nowhere = not any(entry.kind == "meeting" for entry in entries)
+    if isinstance(rule, ProvisionsCovered) and nowhere:
+        named |= {one.id for body in rule.body for one in plan.meetings_of(body)}
+    if finding.rule == "topic-placed":
+        # Of a meeting with resumed parts it names the first; each part could take it.
+        named |= {one.id for one in plan.meetings if one.resumes in named}
+    if isinstance(rule, TopicBy):
+        topics = [plan.topic(topic) for topic in rule.topics]
+        bodies = {plan.body_of(topic) for topic in topics if nowhere or topic.every}
+        named |= {one.id for body in bodies for one in plan.meetings_of(body)}
     return named
 
 

@@ -147,9 +147,8 @@ class TopicBy(Rule):
             wholes = taken.meetings(model.plan.body_of(model.plan.topic(topic)))
             parts = [part for whole in wholes for part in whole if part.id != self.by]
             in_time = (model.all((model.takes(p, topic), bounds.hold(model, p))) for p in parts)
-            # One that is given to a meeting already is no other's.
-            takers = () if model.plan.topic(topic).every else taken.taking(topic)
-            model.require(model.any(in_time), (*ids(takers or parts), *bounds.entries))
+            about = taken.concerned(model.plan.topic(topic))
+            model.require(model.any(in_time), (*about, *bounds.entries))
 
 
 class _Meetings:

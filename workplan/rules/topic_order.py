@@ -139,31 +139,30 @@ class TopicOrder(Rule):
             for after in topic.after:
                 other = model.plan.topic(after.topic)
                 others = [part for whole in taken.meetings_for(other) for part in whole]
-                kept = [_kept(model, topic, after, part, parts, others) for part in parts]
-                if self.level == "must":
-                    for part, condition in zip(parts, kept, strict=True):
-                        model.require(condition, (part.id, *ids(others)))
-                else:
+                firsts = [_takes_first(model, topic, after, part, parts) for part in parts]
+                kept = [_after_other(model, after, part, others) for part in parts]
+                if self.level != "must":
                     # However many meetings take the topic on one day, it is one finding.
-                    model.require(model.all(kept), ids((*parts, *others)))
+                    pairs = zip(firsts, kept, strict=True)
+                    each = (model.any((model.no(first), then)) for first, then in pairs)
+                    model.require(model.all(each), ids((*parts, *others)))
+                    continue
+                nowhere = model.no(model.any(model.takes(one, other.id) for one in others))
+                for part, first, then in zip(parts, firsts, kept, strict=True):
+                    # Where no meeting takes the other, it is a finding about this one alone.
+                    model.require(model.any((model.no(first), model.no(nowhere))), (part.id,))
+                    about = (part.id, *taken.concerned(other))
+                    model.require(model.any((model.no(first), nowhere, then)), about)
 
 
-def _kept(  # noqa: PLR0913, PLR0917 - a topic at a meeting, and what it comes after
-    model: Model,
-    topic: Topic,
-    after: After,
-    part: Meeting,
-    parts: Sequence[Meeting],
-    others: Sequence[Meeting],
+def _after_other(
+    model: Model, after: After, part: Meeting, others: Sequence[Meeting]
 ) -> Condition:
-    """Return whether a meeting, if it takes a topic first, opens in time after the other one."""
-    before = (
+    """Return whether a meeting opens in time after one that takes the other topic."""
+    return model.any(
         model.all((model.takes(one, after.topic), _in_time(model, after, one, part)))
         for one in others
     )
-    takes = model.takes(part, topic.id)
-    first = _first_to_take(model, topic.id, part, parts, after)
-    return model.any((model.no(takes), model.no(first), *before))
 
 
 def _in_time(model: Model, after: After, one: Meeting, then: Meeting) -> Condition:
@@ -181,21 +180,22 @@ def _in_time(model: Model, after: After, one: Meeting, then: Meeting) -> Conditi
     return model.all(asked)
 
 
-def _first_to_take(
-    model: Model, topic: str, part: Meeting, parts: Sequence[Meeting], after: After
+def _takes_first(
+    model: Model, topic: Topic, after: After, part: Meeting, parts: Sequence[Meeting]
 ) -> Condition:
-    """Return whether no other meeting takes a topic before.
+    """Return whether a meeting takes a topic, and none before it does.
 
     Where a length is only a least one, what holds for the first holds for all that follow.
     """
+    takes = model.takes(part, topic.id)
     if after.at_most is None:
-        return model.known(holds=True)
+        return takes
     before = (
-        model.all((model.takes(one, topic), model.earlier(model.opens(one), model.opens(part))))
+        model.all((model.takes(one, topic.id), model.earlier(model.opens(one), model.opens(part))))
         for one in parts
         if one.id != part.id
     )
-    return model.no(model.any(before))
+    return model.all((takes, model.no(model.any(before))))
 
 
 def _pairs(programme: Programme) -> "Iterator[_Pair]":

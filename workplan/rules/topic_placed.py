@@ -150,7 +150,7 @@ class TopicPlaced(Rule):
         for topic in model.plan.topics:
             wholes = taken.meetings_for(topic)
             if topic.every is None:
-                _ask_once(model, topic, wholes)
+                _ask_once(model, topic, taken)
             elif topic.optional:
                 continue
             elif topic.every == "meeting":
@@ -160,9 +160,9 @@ class TopicPlaced(Rule):
                 _ask_each_year(model, topic, wholes)
 
 
-def _ask_once(model: Model, topic: Topic, wholes: Sequence[Sequence[Meeting]]) -> None:
-    about = tuple(part.id for parts in wholes for part in parts)
-    takers = [taken_at(model, parts, topic.id) for parts in wholes]
+def _ask_once(model: Model, topic: Topic, taken: TopicsTaken) -> None:
+    about = taken.concerned(topic)
+    takers = [taken_at(model, parts, topic.id) for parts in taken.meetings_for(topic)]
     count = model.total((taker, 1) for taker in takers)
     model.require(model.at_most(count, 1), about)
     if not topic.optional:

@@ -43,6 +43,14 @@ class TopicsTaken:
             self._open[body] = may_take_more(chain.from_iterable(self.meetings(body)))
         return self._open[body]
 
+    def concerned(self, topic: Topic) -> tuple[str, ...]:
+        """Return the ids of the meetings that take a topic, or else may: all those of its body.
+
+        A topic that is taken once, and is given to a meeting already, is no other's.
+        """
+        takers = () if topic.every else self.taking(topic.id)
+        return ids(takers or chain.from_iterable(self.meetings_for(topic)))
+
     def _parts_of(self, body: str) -> dict[str, tuple[Meeting, ...]]:
         if body not in self._parts:
             parts: dict[str, list[Meeting]] = {}

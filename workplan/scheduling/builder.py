@@ -151,7 +151,7 @@ class Builder(Words):
         if rule.level != "must":
             self._charge(rule, as_number(self.total([(self.no(condition), 1)])))
             return
-        if literal is False and not self._history and self._free.isdisjoint(about):
+        if not self._history and self._free.isdisjoint(about):
             return
         self.insist(condition, None if self._guards is None else self._guards.get(rule.id))
 
