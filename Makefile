@@ -4,6 +4,7 @@
 #   make test       everything the tests need, then all tests, with coverage
 #   make lint       ruff, mypy, import-linter
 #   make bench      measures speed and memory; fails where they are not as wanted
+#   make compare    scheduling against other solvers, installed apart
 #   make format     lays the code out
 #   make documents  puts below the commands in README.md and docs/ what they print
 #   make pages      the documents as a web site, in out/pages
@@ -20,7 +21,7 @@ EXAMPLE = examples/uncac-prevention/plan.toml
 AS_OF_2011 = examples/uncac-prevention/as-of-2011.toml
 SCHEDULED = out/uncac-2011-scheduled
 
-.PHONY: plan test lint bench format documents pages catalogues clean system-programs
+.PHONY: plan test lint bench compare format documents pages catalogues clean system-programs
 .DELETE_ON_ERROR:
 
 plan: $(VENV)/.installed
@@ -52,6 +53,10 @@ pages: $(VENV)/.developing
 
 catalogues: $(VENV)/.developing
 	$(VENV)/bin/python scripts/update_catalogues.py
+
+compare:
+	@$(MAKE) --no-print-directory $(VENV)-compare/.developing VENV=$(VENV)-compare GROUP=compare
+	$(VENV)-compare/bin/python -m pytest --no-header -q tests/benchmarks/bench_other_solvers.py
 
 format: $(VENV)/.developing
 	$(VENV)/bin/ruff check --fix
