@@ -1,9 +1,13 @@
 """`workplan schedule`."""
 
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+import workplan
 from tests.cli.run import run, written
 
 Capture = pytest.CaptureFixture[str]
@@ -102,3 +106,37 @@ def test_without_time_it_says_so(capsys: Capture, tmp_path: Path) -> None:
     ended = run(capsys, "schedule", written(tmp_path, FREE), "--time-limit", "0")
     assert ended.status == 1
     assert ended.out.startswith("Time ran out")
+
+
+# Ends as if somebody pulled the plug: where a function is called, nothing more is done.
+KILLED = """
+import importlib, os, signal, sys
+from workplan.cli.main import main
+
+module, name = sys.argv[1].rsplit(":")
+owner = importlib.import_module(module)
+*path, last = name.split(".")
+for part in path:
+    owner = getattr(owner, part)
+setattr(owner, last, lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL))
+main(["schedule", sys.argv[2], "-o", sys.argv[2], "--reproducible"])
+"""
+
+
+@pytest.mark.parametrize(
+    "where", ["workplan.scheduling.search:search", "os:fsync", "pathlib:Path.replace"]
+)
+def test_killed_at_any_moment_it_leaves_the_plan_as_it_was(tmp_path: Path, where: str) -> None:
+    path = written(tmp_path, FREE)
+    before = path.read_bytes()
+    ended = subprocess.run([sys.executable, "-c", KILLED, where, path], check=False)
+    assert ended.returncode == -signal.SIGKILL
+    assert path.read_bytes() == before
+
+
+def test_killed_once_it_is_written_it_leaves_a_whole_plan(tmp_path: Path) -> None:
+    path = written(tmp_path, FREE)
+    where = "workplan.cli.schedule:_print"
+    ended = subprocess.run([sys.executable, "-c", KILLED, where, path], check=False)
+    assert ended.returncode == -signal.SIGKILL
+    assert all(one.starts is not None for one in workplan.load(path).meetings)
