@@ -167,10 +167,12 @@ def _after_other(
 
 def _in_time(model: Model, after: After, one: Meeting, then: Meeting) -> Condition:
     """Return whether a meeting opens after another has ended, within the lengths given."""
-    open_days = model.calendars.deadline_days(then.body)
     ended, opens = model.ends(one), model.opens(then)
     least, most = after.at_least, after.at_most
     asked = [model.earlier(ended, opens)]
+    if least is None and most is None:
+        return asked[0]
+    open_days = model.calendars.deadline_days(then.body)
     if least is not None:
         soonest = model.shifted(ended, lambda day: long_after(day, least, open_days))
         asked.append(model.not_later(soonest, opens))

@@ -18,6 +18,8 @@ from workplan.scheduling.solution import Asked
 def unplaced(plan: Plan, fixed: tuple[str, ...]) -> Plan:
     """Return a plan in which nothing that is to be found lies anywhere yet."""
     ids = {meeting.id for meeting in movable(plan, fixed)}
+    if not ids:
+        return plan
     return evolve(
         plan,
         meetings=tuple(
