@@ -20,7 +20,7 @@ _EVERYTHING = sentence("all that was asked")
 _CALLS = (
     _MEETING,
     _CALL,
-    Column(sentence("Replied"), _COUNT, "number"),
+    Column(sentence("Replied"), _COUNT, "number", optional=True),
     Column(sentence("Asked about"), _WIDE),
     Column(sentence("Addressee"), 15, optional=True),
     Column(sentence("Form"), 14, optional=True),
@@ -143,9 +143,12 @@ def _topics(edition: Edition, topics: tuple[str, ...]) -> tuple[Said, ...]:
 
 
 def _replied(called: CalledFor) -> Cell:
-    """Return how many replied; by which day, where more are counted than known by name."""
+    """Return how many replied; by which day, where more are counted than known by name.
+
+    Where no reply is known, nothing: that is not the same as none.
+    """
     if called.counted is None:
-        return len(called.parties)
+        return len(called.parties) or None
     count, day = called.counted.count, called.counted.as_of
     return sentence("{count} by {day:plain}", count=count, day=day)
 
