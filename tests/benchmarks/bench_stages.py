@@ -64,8 +64,8 @@ class Size:
 
 SIZES = (
     Size(repeated_plan, 1, 31),
-    Size(repeated_plan, 8, 11),
-    Size(repeated_plan, 80, 5, tenth=8),
+    Size(repeated_plan, 4, 11),
+    Size(repeated_plan, 40, 5, tenth=4),
     Size(cycle_plan, 5, 5, of=", the cycle of 5 bodies", stages=CYCLE),
     Size(
         cycle_plan,
