@@ -169,7 +169,8 @@ class Language:
             case str():
                 return value
             case Sentence():
-                spoken = {name: _Spoken(self, one) for name, one in value.by_name.items()}
+                said = zip(value.names, value.values, strict=True)
+                spoken = {name: _Spoken(self, one) for name, one in said}
                 return self.template(value).format(**spoken)
             case Text():
                 return value.in_language(self.code)
