@@ -74,9 +74,11 @@ class Solving:
         self.model.clear_objective()  # type: ignore[no-untyped-call] # of the library
         if cost is not None:
             self.model.minimize(cost)
-        if self.interrupted or not self.left:
+        if not self.left:
             return "unknown"
-        found, solver = self._first_answer(self._solvers(share, first=cost is None), name)
+        callback = None if self.limits.report is None else _Report(self, name)
+        solvers = self._solvers(share, first=cost is None)
+        found, solver = self._first_answer(self.model, solvers, callback)
         if found in ("optimal", "feasible"):
             self.values = [*solver.response_proto.solution]
             self._last = solver
@@ -85,12 +87,28 @@ class Solving:
         return found
 
     def question(self, model: cp_model.CpModel) -> tuple[Found, cp_model.CpSolver]:
-        """Ask whether another model can be, as one of many questions: by one worker.
+        """Ask whether another model can be, as one of many questions: by one worker."""
+        return self._first_answer(model, self._questioned())
 
-        First for a while as it is, not simplified, which answers most at once.
-        """
+    def _first_answer(
+        self,
+        model: cp_model.CpModel,
+        solvers: Iterable[cp_model.CpSolver],
+        callback: cp_model.CpSolverSolutionCallback | None = None,
+    ) -> tuple[Found, cp_model.CpSolver]:
+        """Ask one solver after the other until one knows, or the user has had enough."""
         found: Found = "unknown"
-        solver = self._solver()
+        for solver in solvers:
+            found = self._solve(model, solver, callback) if self.left else "unknown"
+            if found != "unknown" or not self.left:
+                break
+        return found, solver
+
+    def _questioned(self) -> Iterator[cp_model.CpSolver]:
+        """Yield a solver that takes a model as it is for a while, then one that simplifies it.
+
+        The first answers most questions at once.
+        """
         for share, simplified in ((SHARE_AT_ONCE, False), (1.0, True)):
             solver = _hasty(self._solver())
             solver.parameters.num_workers = 1
@@ -98,23 +116,7 @@ class Solving:
             solver.parameters.linearization_level = 2
             solver.parameters.cp_model_presolve = simplified
             solver.parameters.max_time_in_seconds = share * self.left
-            if self.left and not self.interrupted:
-                found = self._solve(model, solver, None)
-            if found != "unknown":
-                break
-        return found, solver
-
-    def _first_answer(
-        self, solvers: Iterable[cp_model.CpSolver], name: str
-    ) -> tuple[Found, cp_model.CpSolver]:
-        """Ask one solver after the other until one knows, or the user has had enough."""
-        found: Found = "unknown"
-        for solver in solvers:
-            callback = None if self.limits.report is None else _Report(self, name)
-            found = self._solve(self.model, solver, callback)
-            if found != "unknown" or self.interrupted:
-                break
-        return found, solver
+            yield solver
 
     def _solvers(self, share: float, *, first: bool) -> Iterator[cp_model.CpSolver]:
         """Yield a solver; for a first plan, before it one that guesses and mends for a while.
