@@ -72,5 +72,6 @@ def test_a_meeting_could_open_anywhere_in_the_plan_and_a_year_around_its_window(
 
 
 def test_a_window_that_has_been_given_up_is_as_wide_as_it_has_been_made() -> None:
-    asked = Asked(plan=ASKED.plan, rules=(), given_up=frozenset({("in-window", "a")}))
+    given_up = frozenset({("in-window", "a")})
+    asked = Asked(plan=ASKED.plan, rules=ASKED.rules, given_up=given_up)
     assert around(asked, FIRST) == Span(WINDOW.earliest, WINDOW.latest)

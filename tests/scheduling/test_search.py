@@ -36,7 +36,7 @@ def test_a_plan_that_breaks_a_rule_is_never_given(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     wrong = Against(NumbersRise(), (("free", date(2012, 8, 27)),))
-    monkeypatch.setattr("workplan.scheduling.search.still_broken", lambda *_: [wrong])
+    monkeypatch.setattr("workplan.scheduling.later.still_broken", lambda *_: [wrong])
     solution = schedule(plan(meetings=(FREE,)), reproducible=True)
     assert (solution.status, solution.plan) == ("unknown", None)
     assert "a plan was found that breaks rule numbers-rise, and is not given" in caplog.text

@@ -1,6 +1,6 @@
 """On which days each free meeting could open, and which rule drops each of the others."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from attrs import evolve, frozen
@@ -46,6 +46,11 @@ def openings_of(asked: Asked, calendars: Calendars, meeting: Meeting) -> Opening
                 costs.setdefault(rule.id, []).append((opens, count))
     by_rule = tuple((rule, tuple(costs[rule.id])) for rule in should if rule.id in costs)
     return Openings(meeting, tuple(days), tuple(dropped), by_rule)
+
+
+def stuck_among(openings: Iterable[Openings]) -> Meeting | None:
+    """Return a meeting that cannot open on any day, if there is one."""
+    return next((one.meeting for one in openings if not one.days), None)
 
 
 def meeting_rules(asked: Asked, meeting: Meeting, level: Level = "must") -> list[MeetingRule]:

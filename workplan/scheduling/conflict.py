@@ -7,7 +7,7 @@ from attrs import frozen
 from workplan.model.naming import meeting_name
 from workplan.model.plan import Plan
 from workplan.rules.finding import Finding
-from workplan.scheduling.candidates import Openings, meeting_rules
+from workplan.scheduling.candidates import Openings, meeting_rules, stuck_among
 from workplan.scheduling.guarded import Part, around_windows, within_windows
 from workplan.scheduling.solution import Asked
 from workplan.scheduling.solving import Found, Solving
@@ -32,7 +32,7 @@ def conflict_of(asked: Asked, openings: Sequence[Openings], solving: Solving) ->
 
     Where some meeting has no day left, the conflict is looked for among its own rules.
     """
-    stuck = next((one.meeting for one in openings if not one.days), None)
+    stuck = stuck_among(openings)
     if stuck is not None:
         return _smallest(asked, [Part(one, stuck) for one in meeting_rules(asked, stuck)], solving)
     guarded = within_windows(asked, openings)
@@ -41,18 +41,13 @@ def conflict_of(asked: Asked, openings: Sequence[Openings], solving: Solving) ->
         return Conflict(answer.found)
     core = answer.core or tuple(guarded.parts.values())
     # That every meeting lies in its window has been taken for granted so far.
-    windows = (part for part in guarded.parts.values() if is_window(part))
+    windows = (part for part in guarded.parts.values() if part.is_window)
     return _smallest(asked, {part.key: part for part in (*core, *windows)}.values(), solving)
 
 
 def findings_of(plan: Plan, conflict: Conflict) -> tuple[Finding, ...]:
     """Return what a conflict asks, as findings."""
     return tuple(_finding(plan, part) for part in conflict.parts)
-
-
-def is_window(part: Part) -> bool:
-    """Say whether a part is that a meeting lies in its window."""
-    return part.rule.name == "in-window"
 
 
 def _smallest(asked: Asked, parts: Iterable[Part], solving: Solving) -> Conflict:
@@ -88,7 +83,7 @@ def _by_reason(places: dict[str, int]) -> Callable[[Part], tuple[bool, int]]:
     """Order what may be a reason: first what people wrote themselves, by the order of the plan."""
 
     def order(part: Part) -> tuple[bool, int]:
-        stated = part.rule.origin is not None or not part.rule.always or is_window(part)
+        stated = part.rule.origin is not None or not part.rule.always or part.is_window
         return not stated, places[part.key]
 
     return order
@@ -112,7 +107,7 @@ def _asks(plan: Plan, part: Part) -> Sentence:
     if part.meeting is None:
         return sentence("rule {id} is to be kept", id=part.rule.id)
     name = meeting_name(plan, part.meeting)
-    if is_window(part):
+    if part.is_window:
         return sentence(
             "{meeting} is to lie between {first:plain} and {last:plain}",
             meeting=name,

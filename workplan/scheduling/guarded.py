@@ -12,6 +12,7 @@ from ortools.sat.python import cp_model
 from workplan.dates.spans import Span
 from workplan.model.calendars import Calendars
 from workplan.model.meetings import Meeting
+from workplan.rules.in_window import InWindow
 from workplan.rules.meeting_rule import Candidate, MeetingRule
 from workplan.rules.rule import Rule
 from workplan.scheduling.builder import Builder
@@ -38,6 +39,11 @@ class Part:
     def key(self) -> str:
         """Its name among the guards."""
         return self.rule.id if self.meeting is None else f"{self.rule.id} {self.meeting.id}"
+
+    @property
+    def is_window(self) -> bool:
+        """Whether it is that a meeting lies in its window."""
+        return isinstance(self.rule, InWindow)
 
 
 @frozen(eq=False)
@@ -91,9 +97,9 @@ def within_windows(asked: Asked, openings: Sequence[Openings]) -> Guarded:
 
 def around_windows(asked: Asked, parts: Sequence[Part]) -> Guarded:
     """Return the model of some parts alone, each meeting on any day around its window."""
-    meetings: Mapping[str, Meeting] = {one.id: one for one in movable(asked.plan, asked.fixed)}
-    if all(part.meeting is not None for part in parts):
-        meetings = {part.meeting.id: part.meeting for part in parts if part.meeting is not None}
+    own = {part.meeting.id: part.meeting for part in parts if part.meeting is not None}
+    of_plan = any(part.meeting is None for part in parts)
+    meetings = {one.id: one for one in movable(asked.plan, asked.fixed)} if of_plan else own
     days = {
         one.id: [*range(span.first.toordinal(), span.last.toordinal() + 1)]
         for one in meetings.values()
@@ -113,7 +119,8 @@ def around_windows(asked: Asked, parts: Sequence[Part]) -> Guarded:
 
 def around(asked: Asked, meeting: Meeting) -> Span:
     """Return the days on which a meeting could open if nothing held it but what is given up."""
-    if ("in-window", meeting.id) in asked.given_up:
+    windows = (rule.id for rule in asked.rules if isinstance(rule, InWindow))
+    if any((window, meeting.id) in asked.given_up for window in windows):
         return Span(meeting.earliest, meeting.latest)
     plan, first, last = asked.plan, meeting.earliest - AROUND, meeting.latest + AROUND
     if len(movable(plan, asked.fixed)) * (plan.ends - plan.starts).days <= MOST_DAYS:

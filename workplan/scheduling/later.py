@@ -5,7 +5,8 @@ Rules of one meeting judge each day of it by itself, so they see that only once 
 So it is with rules of the plan that say nothing to the scheduler (`Rule.afterwards`).
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import logging
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from ortools.sat.python import cp_model
@@ -16,9 +17,53 @@ from workplan.model.meetings import Meeting
 from workplan.model.plan import Plan
 from workplan.programme.derive import derive
 from workplan.programme.programme import Programme
+from workplan.rules.meeting_rule import MeetingRule
 from workplan.rules.rule import Rule
 from workplan.scheduling.builder import Builder
-from workplan.scheduling.solution import Against
+from workplan.scheduling.solution import Against, Asked
+from workplan.scheduling.solving import Found, Solving
+
+# So often at most a plan is looked at anew.
+ROUNDS = 100
+
+_log = logging.getLogger("workplan")
+
+
+def solved_anew(
+    asked: Asked,
+    builder: Builder,
+    solving: Solving,
+    step: Callable[[], Found],
+    rounds: int = ROUNDS,
+) -> tuple[Found, tuple[Against, ...]]:
+    """Take a step, and again as long as what then follows breaks a rule.
+
+    What breaks a rule is never kept: where it cannot be mended, nothing is known. Returned is also
+    what has been found against a rule.
+    """
+    broken = [one for one in asked.against if one.rule in asked.rules]
+    against, free = [*broken], {*builder.opening}
+    for _ in range(rounds):
+        for one in broken:
+            forbid(builder, dict(one.days))
+        status = step()
+        if solving.values is None:
+            return status, tuple(against)
+        broken = [
+            one
+            for one in still_broken(builder.made(solving.value), asked.rules, asked.as_of, free)
+            if not asked.given_up.issuperset((one.rule.id, name) for name, _ in one.days)
+        ]
+        if not broken:
+            return status, tuple(against)
+        solving.values = None
+        later = (one.rule for one in broken if not one.rule.afterwards)
+        wrong = [rule.id for rule in later if not isinstance(rule, MeetingRule)]
+        if wrong:
+            _log.error("a plan was found that breaks rule %s, and is not given", wrong[0])
+            break
+        against += broken
+    return "unknown", tuple(against)
 
 
 def still_broken(

@@ -6,6 +6,7 @@ known so far is tried; where there still is no plan, the reason is one more conf
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from attrs import evolve
 from ortools.sat.python import cp_model
@@ -16,10 +17,10 @@ from workplan.model.naming import meeting_name
 from workplan.model.plan import Plan
 from workplan.rules.meeting_rule import MeetingRule
 from workplan.scheduling.asking import built
-from workplan.scheduling.candidates import Openings, openings_of
-from workplan.scheduling.conflict import Conflict, conflict_of, is_window
+from workplan.scheduling.candidates import Openings, openings_of, stuck_among
+from workplan.scheduling.conflict import Conflict, conflict_of
 from workplan.scheduling.guarded import Part, around
-from workplan.scheduling.later import forbid, still_broken
+from workplan.scheduling.later import solved_anew
 from workplan.scheduling.solution import Asked, Repair
 from workplan.scheduling.solving import Found, Solving
 from workplan.text import Sentence, sentence
@@ -61,7 +62,7 @@ def without(asked: Asked, given_up: Sequence[Part]) -> Asked:
     """Return what is asked without some parts of it."""
     pairs = {(one.rule.id, one.meeting.id) for one in given_up if one.meeting is not None}
     whole = {one.rule.id for one in given_up if one.meeting is None}
-    wide = {one.meeting.id for one in given_up if one.meeting is not None and is_window(one)}
+    wide = {one.meeting.id for one in given_up if one.meeting is not None and one.is_window}
     meetings = (_widened(asked, one) if one.id in wide else one for one in asked.plan.meetings)
     return evolve(
         asked,
@@ -95,27 +96,13 @@ def _openings(
 
 def _found(asked: Asked, openings: Sequence[Openings], solving: Solving) -> Found:
     """Say whether there is a plan; where what is found breaks a rule all the same, not known."""
-    if not all(one.days for one in openings):
+    if stuck_among(openings) is not None:
         return "infeasible"
     builder = built(asked, openings)
     trial = solving.of(builder.solver_model)
-    broken = [one for one in asked.against if one.rule in asked.rules]
-    for _ in range(MOST_ROUNDS):
-        for one in broken:
-            forbid(builder, dict(one.days))
-        found = trial.step("repairs")
-        solving.interrupted = trial.interrupted
-        if trial.values is None:
-            return found
-        made, trial.values = builder.made(trial.value), None
-        broken = [
-            one
-            for one in still_broken(made, asked.rules, asked.as_of, builder.opening)
-            if not asked.given_up.issuperset((one.rule.id, name) for name, _ in one.days)
-        ]
-        if not broken:
-            return found
-    return "unknown"
+    found, _ = solved_anew(asked, builder, trial, lambda: trial.step("repairs"), MOST_ROUNDS)
+    solving.interrupted = trial.interrupted
+    return found
 
 
 def _cheapest(
@@ -126,7 +113,7 @@ def _cheapest(
 ) -> tuple[Part, ...]:
     """Return the cheapest that meets each conflict, nothing that was tried being part of it."""
     model, taken = cp_model.CpModel(), dict[str, tuple[Part, cp_model.BoolVarT]]()
-    met = Counter(part.rule.id for conflict in conflicts for part in {*conflict} if part.meeting)
+    met = Counter(part.rule.id for part in {*chain(*conflicts)} if part.meeting)
     for conflict in conflicts:
         choices = [*_choices(asked, conflict, met)]
         for part in choices:
@@ -182,6 +169,6 @@ def _to_do(plan: Plan, part: Part) -> Sentence:
     if part.meeting is None:
         return sentence("give up rule {id}", id=part.rule.id)
     name = meeting_name(plan, part.meeting)
-    if is_window(part):
+    if part.is_window:
         return sentence("let {meeting} lie outside its window", meeting=name)
     return sentence("let rule {id} not hold for {meeting}", id=part.rule.id, meeting=name)

@@ -15,12 +15,10 @@ from workplan.rules import RULES
 from workplan.rules.checking import asked_of
 from workplan.rules.rule import Rule
 from workplan.scheduling.asking import all_openings, built, unplaced
-from workplan.scheduling.builder import Builder
-from workplan.scheduling.candidates import Openings, openings_of
+from workplan.scheduling.candidates import Openings, openings_of, stuck_among
 from workplan.scheduling.conflict import conflict_of, findings_of
 from workplan.scheduling.free import movable
-from workplan.scheduling.later import forbid, still_broken
-from workplan.scheduling.search import ROUNDS
+from workplan.scheduling.later import solved_anew
 from workplan.scheduling.solution import Asked, End, Limits, Room
 from workplan.scheduling.solving import Solving
 from workplan.text import Sentence, sentence
@@ -51,8 +49,12 @@ def _end(asked: Asked, name: str, limits: Limits, sign: int) -> End:
     builder = built(asked, openings)
     solving = Solving(builder.solver_model, limits)
     day = None
-    if all(one.days for one in openings):
-        day = _furthest(asked, builder, name, solving, sign)
+    if stuck_among(openings) is None:
+        opens = builder.opening[name].expression
+        status, _ = solved_anew(
+            asked, builder, solving, lambda: solving.step("room", sign * opens)
+        )
+        day = solving.value(opens) if status == "optimal" else None
     if day is None:
         findings = findings_of(asked.plan, conflict_of(asked, openings, solving))
         return End(None, tuple(finding.message for finding in findings))
@@ -62,24 +64,6 @@ def _end(asked: Asked, name: str, limits: Limits, sign: int) -> End:
         nearest = date.fromordinal(max(beyond) if sign > 0 else min(beyond))
         return End(date.fromordinal(day), _in_the_way(asked, openings, own, nearest, solving))
     return End(date.fromordinal(day), (_dropped_by(asked.plan, own, day, sign),))
-
-
-def _furthest(
-    asked: Asked, builder: Builder, name: str, solving: Solving, sign: int
-) -> int | None:
-    """Return the day as far to one side as there is a plan, or None."""
-    opens = builder.opening[name].expression
-    for _ in range(ROUNDS):
-        found = solving.step("room", sign * opens)
-        if found != "optimal":
-            return None
-        broken = still_broken(builder.made(solving.value), asked.rules, None, builder.opening)
-        if not broken:
-            return solving.value(opens)
-        for one in broken:
-            forbid(builder, dict(one.days))
-        solving.values = None
-    return None
 
 
 def _in_the_way(

@@ -9,19 +9,16 @@ from ortools.sat.python import cp_model
 
 from workplan.programme.derive import derive
 from workplan.rules.checking import judge
-from workplan.rules.meeting_rule import MeetingRule
 from workplan.scheduling.asking import all_openings, built, unplaced
 from workplan.scheduling.builder import Builder
-from workplan.scheduling.candidates import Openings
+from workplan.scheduling.candidates import Openings, stuck_among
 from workplan.scheduling.changes import Level, levels
 from workplan.scheduling.conflict import conflict_of, findings_of
-from workplan.scheduling.later import forbid, still_broken
+from workplan.scheduling.later import ROUNDS, solved_anew
 from workplan.scheduling.repairs import repairs
-from workplan.scheduling.solution import Against, Asked, Limits, Solution
+from workplan.scheduling.solution import Against, Asked, Limits, Repair, Solution
 from workplan.scheduling.solving import Found, Solving
 
-# So often at most a plan is looked at anew, because a deadline hangs on another meeting's day.
-ROUNDS = 100
 # So much of the time at most is tried to leave all as published but what has to move.
 SHARE_UNMOVED = 0.1
 
@@ -35,7 +32,10 @@ def search(asked: Asked, limits: Limits) -> Solution:
     openings = all_openings(asked)
     builder = built(asked, openings)
     solving = Solving(builder.solver_model, limits, began=began)
-    status, against = _solved(asked, builder, solving, openings)
+    against: tuple[Against, ...] = ()
+    status: Found = "infeasible"
+    if stuck_among(openings) is None:
+        status, against = _solved(asked, builder, solving)
     if status == "infeasible":
         return _why_not(evolve(asked, against=against), openings, solving)
     if status == "unknown" or solving.values is None:
@@ -61,52 +61,35 @@ def _why_not(asked: Asked, openings: Sequence[Openings], solving: Solving) -> So
     """Return which rules cannot be kept together, and what would have to give."""
     solving.tell("reason")
     conflict = conflict_of(asked, openings, solving)
-    found = conflict.found == "infeasible" and conflict.parts
-    if found:
+    offered: tuple[Repair, ...] = ()
+    if conflict.parts:
         solving.tell("repairs")
+        offered = tuple(repairs(asked, openings, conflict, solving))
     return Solution(
         status="infeasible",
         conflict=findings_of(asked.plan, conflict),
         smallest=conflict.smallest,
-        repairs=tuple(repairs(asked, openings, conflict, solving)) if found else (),
+        repairs=offered,
         seconds=solving.seconds,
     )
 
 
-def _solved(
-    asked: Asked, builder: Builder, solving: Solving, openings: Sequence[Openings]
-) -> tuple[Found, tuple[Against, ...]]:
-    """Solve in steps, and again as long as what then follows breaks a rule.
-
-    What breaks a rule is never given: where it cannot be mended, nothing is known. Returned is
-    also what has been found against a rule on the way.
-    """
-    if not all(one.days for one in openings):
-        return "infeasible", ()
-    against, free = list[Against](), {*builder.opening}
-    for _ in range(ROUNDS):
-        status = _steps(asked, builder, solving)
-        if solving.values is None:
-            return status, tuple(against)
-        broken = still_broken(builder.made(solving.value), asked.rules, asked.as_of, free)
-        if not broken:
-            return status, ()
-        solving.values = None
-        later = (one.rule for one in broken if not one.rule.afterwards)
-        wrong = [rule.id for rule in later if not isinstance(rule, MeetingRule)]
-        if wrong:
-            _log.error("a plan was found that breaks rule %s, and is not given", wrong[0])
-            return "unknown", ()
-        for one in broken:
-            forbid(builder, dict(one.days))
-        against += broken
-    _log.error("in each of %d plans a deadline that hangs on another meeting is wrong", ROUNDS)
-    return "unknown", ()
-
-
-def _steps(asked: Asked, builder: Builder, solving: Solving) -> Found:
-    """Find any plan, then the one that changes least, then the one that costs least."""
+def _solved(asked: Asked, builder: Builder, solving: Solving) -> tuple[Found, tuple[Against, ...]]:
+    """Solve in steps; returned is also what has been found against a rule on the way."""
     changes = [] if asked.published is None else [*levels(builder, asked.published)]
+    status, against = solved_anew(
+        asked, builder, solving, lambda: _steps(builder, solving, changes)
+    )
+    if status == "unknown" and len(against) >= ROUNDS:
+        _log.error(
+            "%d times a deadline was wrong that hangs on another meeting, and no plan is given",
+            len(against),
+        )
+    return status, against
+
+
+def _steps(builder: Builder, solving: Solving, changes: Sequence[Level]) -> Found:
+    """Find any plan, then the one that changes least, then the one that costs least."""
     status, kept = _first_plan(builder, solving, changes)
     if status not in ("optimal", "feasible"):
         return status
