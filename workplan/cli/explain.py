@@ -40,14 +40,11 @@ def explain_command(plan: str, name: str, *, as_of: date | None, as_json: bool) 
     """
     loaded = load(plan)
     explained = explain(loaded, name, as_of=as_of)
-    entry = explained.entry if isinstance(explained, EntryExplained) else None
     if as_json:
-        room = None if entry is None else room_of(loaded, entry)
-        print_json(explain_object(loaded, explained, room))
+        print_json(explain_object(loaded, explained, room_of(loaded, name)))
     elif isinstance(explained, EntryExplained):
         print_lines(_entry_lines(loaded, explained))
-        room = room_of(loaded, explained.entry)
-        print_lines(() if room is None else room_lines(room))
+        print_lines(room_lines(room_of(loaded, name)))
     else:
         print_lines(_rule_lines(loaded, explained))
 

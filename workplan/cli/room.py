@@ -4,27 +4,26 @@ from collections.abc import Iterator
 from importlib.util import find_spec
 
 from workplan.cli.output import Indented, Said
-from workplan.model.meetings import Free
 from workplan.model.plan import Plan
-from workplan.programme.entry import Entry
+from workplan.scheduling.free import movable
 from workplan.scheduling.solution import Room
 from workplan.text import sentence
 
 
-def room_of(plan: Plan, entry: Entry) -> Room | None:
+def room_of(plan: Plan, name: str) -> Room | None:
     """Return how early and how late a free meeting can open; None of others, or with no solver."""
-    meeting = plan.meeting(entry.id) if entry.kind == "meeting" else None
-    if meeting is None or not meeting.counts or not isinstance(meeting.dates, Free):
-        return None
-    if find_spec("ortools") is None:
+    free = {meeting.id for meeting in movable(plan)}
+    if name not in free or find_spec("ortools") is None:
         return None
     from workplan.scheduling.room import room
 
-    return room(plan, entry.id)
+    return room(plan, name)
 
 
-def room_lines(room: Room) -> Iterator[Said | Indented]:
+def room_lines(room: Room | None) -> Iterator[Said | Indented]:
     """Yield how early and how late a free meeting can open, and what stops it there."""
+    if room is None:
+        return
     yield ""
     first, last = room.earliest.opens, room.latest.opens
     if first is None or last is None:
