@@ -11,7 +11,6 @@ from datetime import date, timedelta
 from random import Random
 from statistics import median
 from time import perf_counter
-from typing import TypeAlias
 
 import pytest
 from attrs import evolve
@@ -19,6 +18,7 @@ from ortools.sat.python import cp_model
 
 from tests.benchmarks.free_plan import free_plan
 from tests.benchmarks.peak_memory import peak_memory
+from tests.benchmarks.table import Tell
 from workplan.dates.closing import Between
 from workplan.model.bodies import Body
 from workplan.model.closures import Closure
@@ -43,20 +43,6 @@ from workplan.scheduling.schedule import schedule
 assert schedule(free_plan(int(sys.argv[1]), int(sys.argv[2])), time_limit=300).plan
 """
 MONDAY = date(2012, 3, 5)
-
-
-Tell: TypeAlias = Callable[[str], None]
-
-
-@pytest.fixture
-def told(capfd: pytest.CaptureFixture[str]) -> Tell:
-    """Print a line of the table, past what pytest keeps to itself."""
-
-    def tell(line: str) -> None:
-        with capfd.disabled():
-            print(f"\n{line}", flush=True)  # noqa: T201 - what it is for
-
-    return tell
 
 
 @pytest.mark.parametrize(("meetings", "topics"), GROWTH)

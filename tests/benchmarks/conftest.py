@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.benchmarks.table import Table
+from tests.benchmarks.table import Table, Tell
 
 TABLE = pytest.StashKey[Table]()
 
@@ -16,6 +16,17 @@ def pytest_configure(config: pytest.Config) -> None:
 def table(pytestconfig: pytest.Config) -> Table:
     """The table of this session."""
     return pytestconfig.stash[TABLE]
+
+
+@pytest.fixture
+def told(capfd: pytest.CaptureFixture[str]) -> Tell:
+    """Print a line of a table, past what pytest keeps to itself."""
+
+    def tell(line: str) -> None:
+        with capfd.disabled():
+            print(f"\n{line}", flush=True)  # noqa: T201 - what it is for
+
+    return tell
 
 
 def pytest_terminal_summary(

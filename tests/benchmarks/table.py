@@ -3,10 +3,14 @@
 import os
 import platform
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeAlias
 
 from attrs import define, field, frozen
+
+# Prints a line as soon as it is known.
+Tell: TypeAlias = Callable[[str], None]
 
 LARGEST_GROWTH = 12  # in time, from one size to the next, which has ten times the entries
 LARGEST_PEAK = 300  # MB
