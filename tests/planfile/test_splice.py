@@ -18,7 +18,7 @@ from workplan.planfile.splice import Drop, Insert, Move, Put, Splice, spliced
 
 # A header's comments above and below, and the blank lines around these.
 ABOVE = re.compile(r"(?:^[ \t]*\r?\n)*(?:^[ \t]*#[^\n]*\n)*\Z", re.MULTILINE)
-BELOW = re.compile(r"(?:[ \t]*#[^\n]*(?:\n|\Z))*(?:[ \t]*\r?\n)*")
+BELOW = re.compile(r"(?:[ \t]*#[^\n]*(?:\n|\Z))*(?:[ \t]*\r?\n)*(?:[ \t]*\Z)?")
 
 
 @given(documents, st.data())
