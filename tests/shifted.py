@@ -5,6 +5,7 @@ does not, nor do the rules of time zones.
 """
 
 import re
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any, TypeVar, cast
 
@@ -19,6 +20,31 @@ T = TypeVar("T")
 
 YEARS = 28
 DAYS = timedelta(10_227)
+
+
+def days_later(value: T, days: int) -> T:
+    """Return a value in which all dates are so many days later; those known only roughly stay."""
+    return cast("T", _days_later(value, timedelta(days)))
+
+
+def _days_later(value: Any, by: timedelta) -> Any:
+    match value:
+        case date():
+            return value + by
+        case DateAsKnown() if value.exact:
+            return DateAsKnown.of(value.first + by)
+        case _:
+            return _of_parts(value, lambda part: _days_later(part, by))
+
+
+def _of_parts(value: Any, moved: Callable[[Any], Any]) -> Any:
+    """Return a value of which each part has been moved, if it has parts."""
+    if isinstance(value, tuple):
+        return tuple(map(moved, value))
+    if not has(type(value)) or isinstance(value, Text | Symbol):
+        return value
+    names = [field.name for field in fields(type(value)) if field.init]
+    return evolve(value, **{name: moved(getattr(value, name)) for name in names})
 
 
 @frozen(eq=False)
@@ -38,21 +64,13 @@ class Shift:
     def _moved(self, value: Any) -> Any:
         match value:
             case date():
-                moved: Any = value + DAYS
+                return value + DAYS
             case DateAsKnown():
-                moved = evolve(value, year=value.year + YEARS)
+                return evolve(value, year=value.year + YEARS)
             case str():
-                moved = self._string(value)
-            case tuple():
-                moved = tuple(map(self._moved, value))
-            case _ if has(type(value)) and not isinstance(value, Text | Symbol):
-                names = [field.name for field in fields(type(value)) if field.init]
-                moved = evolve(
-                    value, **{name: self._moved(getattr(value, name)) for name in names}
-                )
+                return self._string(value)
             case _:
-                moved = value
-        return moved
+                return _of_parts(value, self._moved)
 
     def _string(self, said: str) -> str:
         """Move a year, a date that is said in digits, the year in the name of an entry."""

@@ -1,6 +1,6 @@
 """A plan in which all is known, put to the solver as if all were to be found, and pinned again."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 
 from ortools.sat.python import cp_model
@@ -14,14 +14,15 @@ from workplan.scheduling.builder import Builder
 AROUND = 40
 
 
-def pinned(plan: Plan, rules: Sequence[Rule]) -> Builder:
-    """Return the model of a plan with every day and topic open, and each set by an equation."""
+def pinned(plan: Plan, rules: Sequence[Rule], given: Collection[str] = ()) -> Builder:
+    """Return the model of a plan with every day and topic open, and each set by an equation.
+
+    Of some meetings all is `given`.
+    """
     calendars = Calendars(plan)
-    counted = [meeting for meeting in plan.meetings if meeting.counts]
-    given = [
-        day for one in counted for day in (one.earliest, one.latest, one.starts or one.latest)
-    ]
-    first, last = min((plan.starts, *given)), max((plan.ends, *given))
+    counted = [one for one in plan.meetings if one.counts and one.id not in given]
+    near = [day for one in counted for day in (one.earliest, one.latest, one.starts or one.latest)]
+    first, last = min((plan.starts, *near)), max((plan.ends, *near))
     days = range((first - timedelta(AROUND)).toordinal(), (last + timedelta(AROUND)).toordinal())
     topics = {one.id: [each.id for each in plan.topics_of(one.body)] for one in counted}
     builder = Builder(plan, calendars, {one.id: days for one in counted}, topics, history=True)

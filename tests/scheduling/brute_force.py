@@ -100,8 +100,11 @@ def _depends_on(programme: Programme, finding: Finding) -> set[str]:
     if isinstance(rule, ProvisionsCovered) and nowhere:
         named |= {one.id for body in rule.body for one in plan.meetings_of(body)}
     if finding.rule == "topic-placed":
-        # Of a meeting with resumed parts it names the first; each part could take it.
-        named |= {one.id for one in plan.meetings if one.resumes in named}
+        # Of a meeting with resumed parts it names the first, whichever takes it or could take it.
+        title = finding.message.by_name["topic"]
+        topic = next(one for one in plan.topics if one.title == title)
+        takers = () if topic.every else plan.meetings_taking(topic.id)
+        named |= {one.id for one in takers or plan.meetings if one.resumes in named}
     if isinstance(rule, TopicBy):
         topics = [plan.topic(topic) for topic in rule.topics]
         bodies = {plan.body_of(topic) for topic in topics if nowhere or topic.every}

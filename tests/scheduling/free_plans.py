@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from tests.rules.small_plans import plans
 from tests.scheduling.brute_force import MOST, how_many
+from tests.shifted import days_later
 from tests.strategies.parts import Parts
 from tests.strategies.rules import rule_of
 from workplan.model.meetings import Fixed, Free, Meeting
@@ -16,6 +17,8 @@ from workplan.rules import RULES, Rule
 from workplan.rules.wish import Wish
 
 PARTS = Parts(far=False, years=(2012, 2012), longest_window=20)
+# From late summer to the turn of the year, on the same days of the week.
+TO_NEW_YEAR = 17 * 7
 STATED = tuple(rule for rule in RULES if not rule.always and rule.kind != "checked only")
 
 
@@ -41,7 +44,7 @@ def free_plans(draw: st.DrawFn) -> Plan:
         values = {"id": f"rule-{number}", "level": "should" if issubclass(rule, Wish) else level}
         rules += draw(rule_of(PARTS, plan, rule, values))
     assume(how_many(plan) <= MOST)
-    return evolve(plan, rules=tuple(rules))
+    return days_later(evolve(plan, rules=tuple(rules)), draw(st.sampled_from((0, TO_NEW_YEAR))))
 
 
 @st.composite

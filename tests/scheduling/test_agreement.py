@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 
 from tests.rules.small_plans import plans
 from tests.scheduling.agreement import pinned, solved
+from tests.scheduling.free_plans import TO_NEW_YEAR
+from tests.shifted import days_later
 from tests.strategies.parts import Parts
 from tests.strategies.rules import rule_of
 from workplan.model.meetings import Fixed, Free, Meeting
@@ -24,7 +26,7 @@ OF_THE_PLAN = [
 @st.composite
 def known_plans(draw: st.DrawFn) -> Plan:
     """Draw a plan in which all is known; some meetings are placed within windows."""
-    plan = draw(plans(known=True))
+    plan = days_later(draw(plans(known=True)), draw(st.sampled_from((0, TO_NEW_YEAR))))
     meetings = tuple(draw(_placed(one)) if draw(st.booleans()) else one for one in plan.meetings)
     return evolve(plan, meetings=meetings, rules=(), accepted=())
 
@@ -52,15 +54,18 @@ def test_the_solver_finds_a_rule_kept_exactly_where_it_has_no_findings(
             PARTS, plan, rule, {"level": "must"} if rule.kind != "wish" else {"level": "should"}
         )
     )
+    given = data.draw(st.sets(st.sampled_from([one.id for one in plan.meetings] or [""])))
     for stated in drawn:
         programme = derive(plan)
         # All is known; yet a boundary may be a meeting that does not count: that asks nothing.
         waits = {name for one in stated.not_judged(programme) for name in one.waits_for}
         assert not any(plan.meeting(name).counts for name in waits)
         if isinstance(stated, Wish):
-            assert solved(pinned(plan, [stated])) == (True, stated.cost(programme).cost)
+            cost = stated.cost(programme).cost
+            assert solved(pinned(plan, [stated], given)) == (True, cost)
         else:
             findings = [*stated.findings(programme)]
-            assert solved(pinned(plan, [stated]))[0] == (not findings)
+            assert solved(pinned(plan, [stated], given))[0] == (not findings)
             soft = evolve(stated, level="should")
-            assert solved(pinned(plan, [soft])) == (True, stated.weight * len(findings))
+            cost = stated.weight * len(findings)
+            assert solved(pinned(plan, [soft], given)) == (True, cost)

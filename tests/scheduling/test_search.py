@@ -1,16 +1,23 @@
 """Finding the best plan there is, or that there is none."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from tests.plans_in_python import deadline, meeting, plan
+from tests.plans_in_python import WG, deadline, meeting, plan
+from tests.rules.small_plans import COSP
 from tests.scheduling.brute_force import is_conflict, least_cost
 from tests.scheduling.free_plans import free_plans
-from workplan.model.meetings import Free
+from workplan.model.meetings import Free, Meeting
 from workplan.model.plan import Plan
+from workplan.rules.back_to_back import BackToBack
+from workplan.rules.checking import check
+from workplan.rules.gap import Gap
+from workplan.rules.meeting_days_per_year import MeetingDaysPerYear
 from workplan.rules.numbers_rise import NumbersRise
+from workplan.rules.rule import Rule
 from workplan.rules.season import Season
 from workplan.scheduling.schedule import schedule
 from workplan.scheduling.solution import Against
@@ -27,6 +34,35 @@ def test_nothing_better_exists_than_what_is_found(drawn: Plan) -> None:
         assert is_conflict(drawn, solution.conflict)
     else:
         assert (solution.status, solution.objective, solution.bound) == ("optimal", best, best)
+
+
+def held(name: str, starts: date, **more: Any) -> Meeting:
+    return meeting(name, starts, 3, status="held", **more)
+
+
+COSP_IN_MAY = held("cosp-1", date(2012, 5, 7), body="cosp")
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        Gap(body="wg", at_least="1 year"),
+        Gap(from_="cosp", to="wg", at_most="1 month"),
+        MeetingDaysPerYear(bodies="wg", at_most=5),
+        BackToBack(body="wg", follows="cosp", days=1),
+    ],
+    ids=["too soon", "too late", "too many days", "not followed"],
+)
+def test_what_was_held_against_a_rule_does_not_stand_in_the_way(broken: Rule) -> None:
+    """Of 2012 nothing can be mended, and what is still to come keeps the rule."""
+    given_ones = (held("wg-1", date(2012, 2, 6)), held("wg-2", date(2012, 8, 27)), COSP_IN_MAY)
+    to_come = (
+        meeting("cosp-2", dates=Free(date(2013, 8, 19), date(2013, 9, 6), 2), body="cosp"),
+        meeting("wg-3", dates=Free(date(2013, 8, 26), date(2013, 9, 13), 2)),
+    )
+    of_plan = plan(bodies=(WG, COSP), meetings=(*given_ones, *to_come), rules=(broken,))
+    assert {finding.rule for finding in check(of_plan).findings} == {broken.name}
+    assert schedule(of_plan, reproducible=True).status == "optimal"
 
 
 FREE = meeting("free", dates=Free(date(2012, 8, 27), date(2012, 9, 7), 2))

@@ -140,14 +140,21 @@ from workplan.dates.long_after import long_after, long_before
 from workplan.dates.open_days import OpenDays
 from workplan.dates.spans import Span
 from workplan.errors import WrongValue
-from workplan.model.calendars import Calendars
 from workplan.model.meetings import Meeting
 from workplan.model.naming import meeting_name
 from workplan.model.requirements import as_count_from_one, as_ids, names
 from workplan.programme.programme import Programme
+from workplan.rules.followed import (
+    elsewhere,
+    first_parts,
+    met_in,
+    tells_of_one_followed,
+)
 from workplan.rules.held import Held, Others, held_by
 from workplan.rules.periods import opens_in
 from workplan.rules.rule import Broken, Case, Kind, Rule
+from workplan.rules.told_of import told_of
+from workplan.rules.topics_taken import ids
 from workplan.rules.vocabulary import Condition, Model
 from workplan.text import Value, counted, sentence
 
@@ -194,23 +201,41 @@ class BackToBack(Rule):
 
     def constrain(self, model: Model) -> None:
         """Let each meeting, in a year in which both meet, follow one of the other body."""
-        others = _first_parts(model, self.follows)
-        for meeting in _first_parts(model, self.body):
+        others = first_parts(model, self.follows)
+        met = met_in(model, others)
+        for meeting in first_parts(model, self.body):
             opens = model.opens(meeting)
             open_days = model.calendars.deadline_days(meeting.body)
             earliest = model.shifted(opens, partial(self._earliest, open_days))
-            here = [one for one in others if not _elsewhere(model.calendars, meeting, one)]
-            ends = [model.ends(one) for one in here]
-            near = (
-                model.all((model.not_later(earliest, end), model.earlier(end, opens)))
-                for end in ends
-            )
-            asked = model.any(
-                model.all((opens_in(model, meeting, year), _any_in_year(model, others, year)))
-                for year in _years(model)
-            )
-            about = (meeting.id, *(other.id for other in others))
-            model.require(model.any((*near, model.no(asked))), about)
+            in_time = [
+                (one, model.all((model.not_later(earliest, end), model.earlier(end, opens))))
+                for one in others
+                for end in [model.ends(one)]
+            ]
+            away = {one.id for one in others if elsewhere(model.calendars, meeting, one)}
+            near = (ends for one, ends in in_time if one.id not in away)
+            asked = (model.all((opens_in(model, meeting, year), met[year])) for year in met)
+            kept = model.any((*near, model.no(model.any(asked))))
+            if model.given(meeting):
+                self._ask_of_given(model, meeting, in_time, kept)
+            else:
+                model.require(kept, ids((meeting, *others)))
+
+    def _ask_of_given(
+        self,
+        model: Model,
+        meeting: Meeting,
+        in_time: Sequence[tuple[Meeting, Condition]],
+        kept: Condition,
+    ) -> None:
+        """Ask it by what a finding would name: one that is to be found, or one that is given."""
+        open_days = model.calendars.deadline_days(meeting.body)
+        opens = model.calendars.possible_days(meeting).opens.first
+        found = tells_of_one_followed(model, meeting, in_time, self._earliest(open_days, opens))
+        to_be_found = [one for one, _ in in_time if not model.given(one)]
+        given = [one for one, _ in in_time if model.given(one)]
+        model.require(model.any((kept, model.no(found))), ids((meeting, *to_be_found)))
+        model.require(model.any((kept, found)), ids((meeting, *given)))
 
     @property
     def _length(self) -> Length:
@@ -249,8 +274,8 @@ class BackToBack(Rule):
         self, programme: Programme, held: Held, in_year: Sequence[Held]
     ) -> Broken:
         opens = held.days.opens.first
-        before = [other for other in in_year if other.days.ends.last < opens]
-        other = before[-1] if before else in_year[0]
+        name = told_of(opens, {one.meeting.id: one.days.ends.last for one in in_year})
+        other = next(one for one in in_year if one.meeting.id == name)
         ended = other.days.ends.last
         said: dict[str, Value] = {
             "meeting": meeting_name(programme.plan, held.meeting),
@@ -258,7 +283,7 @@ class BackToBack(Rule):
             "other": meeting_name(programme.plan, other.meeting),
             "ended": ended,
         }
-        if before:
+        if ended < opens:
             message = counted(
                 "{meeting} opens on {opens}, more than {count} working day after {other}, which"
                 " ends on {ended}",
@@ -278,30 +303,6 @@ class BackToBack(Rule):
             latest=long_after(ended, self._length, open_days),
         )
         return Broken((held.meeting.id, other.meeting.id), message, hint)
-
-
-def _first_parts(model: Model, bodies: Sequence[str]) -> list[Meeting]:
-    meetings = (one for body in bodies for one in model.plan.meetings_of(body))
-    return [one for one in meetings if one.counts and one.resumes is None]
-
-
-def _any_in_year(model: Model, meetings: Sequence[Meeting], year: int) -> Condition:
-    return model.any(opens_in(model, meeting, year) for meeting in meetings)
-
-
-def _years(model: Model) -> range:
-    """Return the years in which meetings open, those before and after the plan too."""
-    meetings = model.plan.meetings
-    first = min((one.earliest for one in meetings), default=model.plan.starts)
-    last = max((one.latest for one in meetings), default=model.plan.ends)
-    years = (first.year, last.year, model.plan.starts.year, model.plan.ends.year)
-    return range(min(years), max(years) + 1)
-
-
-def _elsewhere(calendars: Calendars, one: Meeting, other: Meeting) -> bool:
-    """Say whether the places of two meetings are known, and not the same."""
-    here, there = calendars.place_of(one), calendars.place_of(other)
-    return None not in (here, there) and here != there
 
 
 def _at_another_place(programme: Programme, held: Held, other: Held) -> Broken:

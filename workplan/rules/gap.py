@@ -122,7 +122,7 @@ from workplan.model.requirements import as_optional_ids, as_optional_length, nam
 from workplan.programme.programme import Programme
 from workplan.rules.numbers import check_asks
 from workplan.rules.rule import Broken, Case, Kind, Rule
-from workplan.rules.vocabulary import Model
+from workplan.rules.vocabulary import Condition, Day, Model
 from workplan.text import Value, sentence
 
 
@@ -170,27 +170,42 @@ class Gap(Rule):
             ]
             for meeting in model.plan.meetings_of(body):
                 if _counts(model.plan, meeting):
-                    self._ask(model, meeting, following, open_days)
+                    others = [one for one in following if one.id != meeting.id]
+                    self._ask(model, meeting, others, open_days)
 
     def _ask(
-        self, model: Model, meeting: Meeting, following: Sequence[Meeting], open_days: OpenDays
+        self, model: Model, meeting: Meeting, others: Sequence[Meeting], open_days: OpenDays
     ) -> None:
-        """Ask it of one meeting: each that opens after it comes late enough, one soon enough."""
-        ended, others = model.ends(meeting), [one for one in following if one.id != meeting.id]
-        about = (meeting.id, *(one.id for one in others))
-        later = [model.earlier(ended, model.opens(one)) for one in others]
+        """Ask it of one meeting: what may be the next comes late enough, and one soon enough.
+
+        After a given meeting that is, up to the first given one, what is still to be found.
+        """
+        ended = model.ends(meeting)
+        first, others = _first_given(model, meeting, others)
         least, most = self.at_least, self.at_most
+        following = [(one, _may_be_next(model, ended, one, first)) for one in others]
+        next_is_other = model.any(condition for _, condition in following)
+        about = (meeting.id, *(one.id for one in others))
         if least is not None:
             soonest = model.shifted(ended, lambda day: long_after(day, least, open_days))
-            late_enough = (model.not_later(soonest, model.opens(one)) for one in others)
-            pairs = zip(later, late_enough, strict=True)
-            model.require(model.all(model.any((model.no(a), b)) for a, b in pairs), about)
+            each = (
+                model.any((model.no(condition), model.not_later(soonest, model.opens(one))))
+                for one, condition in following
+            )
+            model.require(model.all(each), about)
+            if first is not None:
+                late_enough = model.not_later(soonest, model.opens(first))
+                model.require(model.any((late_enough, next_is_other)), (meeting.id, first.id))
         if most is not None:
             latest = model.shifted(ended, lambda day: long_after(day, most, open_days))
-            soon_enough = (model.not_later(model.opens(one), latest) for one in others)
-            pairs = zip(later, soon_enough, strict=True)
-            in_time = model.any(model.all(pair) for pair in pairs)
-            model.require(model.any((model.no(model.any(later)), in_time)), about)
+            each = (
+                model.all((condition, model.not_later(model.opens(one), latest)))
+                for one, condition in following
+            )
+            model.require(model.any((*each, model.no(next_is_other))), about)
+            if first is not None:
+                soon_enough = model.not_later(model.opens(first), latest)
+                model.require(model.any((soon_enough, next_is_other)), (meeting.id, first.id))
 
     def _gaps(self, programme: Programme) -> Iterator[tuple[Case, Meeting, Neighbour]]:
         calendars = programme.calendars
@@ -250,6 +265,32 @@ class Gap(Rule):
                 later=said["later"],
             )
             yield Broken((meeting.id, later.id), message, hint)
+
+
+def _first_given(
+    model: Model, meeting: Meeting, others: Sequence[Meeting]
+) -> tuple[Meeting | None, Sequence[Meeting]]:
+    """Return the first given meeting after a given one, and those that are to be found.
+
+    After one that is itself to be found, all others are as they are: each finding is about it.
+    """
+    if not model.given(meeting):
+        return None, others
+    days = model.calendars.possible_days
+    ended = days(meeting).ends.last
+    given = [one for one in others if model.given(one) and days(one).opens.first > ended]
+    first = min(given, key=lambda one: (days(one).opens.first, one.id), default=None)
+    return first, [one for one in others if not model.given(one)]
+
+
+def _may_be_next(model: Model, ended: Day, one: Meeting, first: Meeting | None) -> Condition:
+    """Return whether a meeting opens after a day, and before the first that is given."""
+    opens = model.opens(one)
+    if first is None:
+        return model.earlier(ended, opens)
+    # Of two on one day it is the first by name.
+    before = model.not_later if one.id < first.id else model.earlier
+    return model.all((model.earlier(ended, opens), before(opens, model.opens(first))))
 
 
 def _counts(plan: Plan, meeting: Meeting) -> bool:

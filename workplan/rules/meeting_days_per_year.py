@@ -84,23 +84,25 @@ From the decision that the rule cites. The Human Rights Council, for one, meets 
 ten weeks in a year, in three sessions or more (General Assembly resolution 60/251, para. 10).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
+from itertools import chain
 from typing import ClassVar
 
 from attrs import field, frozen
 
 from workplan.dates.spans import Span
 from workplan.model.calendars import Calendars
-from workplan.model.meetings import Meeting, by_day
+from workplan.model.meetings import Fixed, Meeting, by_day
+from workplan.model.plan import Plan
 from workplan.model.requirements import as_ids, as_optional_count, names
 from workplan.programme.programme import Programme
 from workplan.rules.loads import days_within, meeting_days
 from workplan.rules.numbers import check_asks
 from workplan.rules.rule import Broken, Case, Kind, Rule
 from workplan.rules.topics_taken import ids
-from workplan.rules.vocabulary import Model
+from workplan.rules.vocabulary import Condition, Model
 from workplan.text import Sentence, Value, counted
 
 
@@ -121,13 +123,13 @@ class MeetingDaysPerYear(Rule):
 
     def concerns(self, programme: Programme) -> Iterator[Case]:
         """Yield each year of the plan, which waits for what is not dated and may lie in it."""
-        by_year = self._by_year(programme)
+        by_year = self._by_year(programme.plan, programme.calendars)
         for year in range(programme.plan.starts.year, programme.plan.ends.year + 1):
             yield Case((str(year),), needs=ids(by_year.get(year, ())))
 
     def judge(self, programme: Programme, cases: Sequence[Case]) -> Iterator[Broken]:
         """Yield the years with too few meeting days, or too many."""
-        by_year = self._by_year(programme)
+        by_year = self._by_year(programme.plan, programme.calendars)
         bodies = tuple(programme.plan.body(body).short_name for body in self.bodies)
         for case in cases:
             year = int(case.about[0])
@@ -141,28 +143,33 @@ class MeetingDaysPerYear(Rule):
                 yield Broken(concerned, *_many(count, self.at_most, said))
 
     def constrain(self, model: Model) -> None:
-        """Ask it of each year of the plan."""
-        meetings = [one for body in self.bodies for one in model.plan.meetings_of(body)]
-        counted_ones = [meeting for meeting in meetings if meeting.counts]
+        """Ask it of each year of the plan: about the meetings that may lie in it."""
+        by_year = self._by_year(model.plan, model.calendars)
+        beside = ids(_told_beside(chain.from_iterable(by_year.values())))
         for year in range(model.plan.starts.year, model.plan.ends.year + 1):
+            meetings = by_year.get(year, ())
+            about = ids(meetings) or beside
             days = model.sum(
-                model.of_day(
-                    model.opens(meeting), partial(_days_in, model.calendars, meeting, year)
-                )
-                for meeting in counted_ones
+                model.of_day(model.opens(one), partial(_days_in, model.calendars, one, year))
+                for one in meetings
             )
             if self.at_least is not None:
-                model.require(model.at_least(days, self.at_least), ids(counted_ones))
+                model.require(model.at_least(days, self.at_least), about)
             if self.at_most is not None:
-                model.require(model.at_most(days, self.at_most), ids(counted_ones))
+                kept = model.at_most(days, self.at_most)
+                given = [one for one in meetings if model.given(one)]
+                found = (one for one in meetings if not model.given(one))
+                others = model.any(_lies_in(model, one, year) for one in found)
+                model.require(model.any((kept, model.no(others))), about)
+                model.require(model.any((kept, others)), ids(given))
 
-    def _by_year(self, programme: Programme) -> dict[int, list[Meeting]]:
+    def _by_year(self, plan: Plan, calendars: Calendars) -> dict[int, list[Meeting]]:
         """Return the meetings by each year in which they lie, or may lie, in order."""
         by_year: dict[int, list[Meeting]] = {}
-        meetings = [one for body in self.bodies for one in programme.plan.meetings_of(body)]
+        meetings = [one for body in self.bodies for one in plan.meetings_of(body)]
         for meeting in sorted(meetings, key=by_day):
             if meeting.counts:
-                span = programme.calendars.possible_days(meeting).span
+                span = calendars.possible_days(meeting).span
                 for year in range(span.first.year, span.last.year + 1):
                     by_year.setdefault(year, []).append(meeting)
         return by_year
@@ -176,10 +183,24 @@ def _days_in(calendars: Calendars, meeting: Meeting, year: int, opens: date) -> 
 
 def _beside(by_year: Mapping[int, Sequence[Meeting]], year: int) -> list[Meeting]:
     """Return the last meeting before a year that has none, and the first after it."""
-    before = max((other for other in by_year if other < year), default=None)
-    after = min((other for other in by_year if other > year), default=None)
-    last = [] if before is None else [by_year[before][-1]]
-    return last if after is None else [*last, by_year[after][0]]
+    told = _told_beside(chain.from_iterable(by_year[other] for other in sorted(by_year)))
+    before = [one for one in told if one.earliest.year < year]
+    after = [one for one in told if one.earliest.year > year]
+    return [*before[-1:], *after[:1]]
+
+
+def _told_beside(meetings: Iterable[Meeting]) -> list[Meeting]:
+    """Return those of some meetings that have no window, or else all: none could come there."""
+    every = [*dict.fromkeys(meetings)]
+    return [one for one in every if isinstance(one.dates, Fixed)] or every
+
+
+def _lies_in(model: Model, meeting: Meeting, year: int) -> Condition:
+    """Return whether a meeting has days in a year."""
+    first, last = model.at(date(year, 1, 1)), model.at(date(year, 12, 31))
+    return model.all(
+        (model.not_later(first, model.ends(meeting)), model.not_later(model.opens(meeting), last))
+    )
 
 
 def _days_of(year: int) -> Span:

@@ -103,6 +103,12 @@ from workplan.model.naming import meeting_name
 from workplan.model.topics import After, Topic
 from workplan.programme.programme import Programme
 from workplan.rules.rule import Broken, Case, Kind, Rule
+from workplan.rules.taken_after import (
+    after_one_taking_it,
+    takes_it_first,
+    tells_of_one_taking_it,
+)
+from workplan.rules.told_of import told_of
 from workplan.rules.topics_taken import TopicsTaken, ids
 from workplan.rules.vocabulary import Condition, Model
 from workplan.text import Sentence, Value, sentence
@@ -139,8 +145,8 @@ class TopicOrder(Rule):
             for after in topic.after:
                 other = model.plan.topic(after.topic)
                 others = [part for whole in taken.meetings_for(other) for part in whole]
-                firsts = [_takes_first(model, topic, after, part, parts) for part in parts]
-                kept = [_after_other(model, after, part, others) for part in parts]
+                firsts = [takes_it_first(model, topic, after, part, parts) for part in parts]
+                kept = [after_one_taking_it(model, after, part, others) for part in parts]
                 if self.level != "must":
                     # However many meetings take the topic on one day, it is one finding.
                     pairs = zip(firsts, kept, strict=True)
@@ -151,53 +157,23 @@ class TopicOrder(Rule):
                 for part, first, then in zip(parts, firsts, kept, strict=True):
                     # Where no meeting takes the other, it is a finding about this one alone.
                     model.require(model.any((model.no(first), model.no(nowhere))), (part.id,))
-                    about = (part.id, *taken.concerned(other))
-                    model.require(model.any((model.no(first), nowhere, then)), about)
+                    kept_here = model.any((model.no(first), nowhere, then))
+                    if model.given(part):
+                        kept_here = _asked_of_given(model, part, others, other, kept_here)
+                    model.require(kept_here, (part.id, *taken.concerned(other)))
 
 
-def _after_other(
-    model: Model, after: After, part: Meeting, others: Sequence[Meeting]
+def _asked_of_given(
+    model: Model, part: Meeting, others: Sequence[Meeting], other: Topic, kept: Condition
 ) -> Condition:
-    """Return whether a meeting opens in time after one that takes the other topic."""
-    return model.any(
-        model.all((model.takes(one, after.topic), _in_time(model, after, one, part)))
-        for one in others
-    )
+    """Return what is asked of a given meeting where a finding names one that is to be found.
 
-
-def _in_time(model: Model, after: After, one: Meeting, then: Meeting) -> Condition:
-    """Return whether a meeting opens after another has ended, within the lengths given."""
-    ended, opens = model.ends(one), model.opens(then)
-    least, most = after.at_least, after.at_most
-    asked = [model.earlier(ended, opens)]
-    if least is None and most is None:
-        return asked[0]
-    open_days = model.calendars.deadline_days(then.body)
-    if least is not None:
-        soonest = model.shifted(ended, lambda day: long_after(day, least, open_days))
-        asked.append(model.not_later(soonest, opens))
-    if most is not None:
-        latest = model.shifted(ended, lambda day: long_after(day, most, open_days))
-        asked.append(model.not_later(opens, latest))
-    return model.all(asked)
-
-
-def _takes_first(
-    model: Model, topic: Topic, after: After, part: Meeting, parts: Sequence[Meeting]
-) -> Condition:
-    """Return whether a meeting takes a topic, and none before it does.
-
-    Where a length is only a least one, what holds for the first holds for all that follow.
+    It is asked by itself where that one is given too.
     """
-    takes = model.takes(part, topic.id)
-    if after.at_most is None:
-        return takes
-    before = (
-        model.all((model.takes(one, topic.id), model.earlier(model.opens(one), model.opens(part))))
-        for one in parts
-        if one.id != part.id
-    )
-    return model.all((takes, model.no(model.any(before))))
+    found = tells_of_one_taking_it(model, part, others, other)
+    given = [one for one in others if model.given(one)]
+    model.require(model.any((kept, found)), ids((part, *given)))
+    return model.any((kept, model.no(found)))
 
 
 def _pairs(programme: Programme) -> "Iterator[_Pair]":
@@ -245,10 +221,9 @@ class _Pair:
             yield Broken((first.id,), *self._missing())
         told = [(other, said) for other, said in wrong if said is not None]
         if told and len(told) == len(wrong):
-            # Told of the last that ended before, or else of the first.
-            before = [pair for pair in told if self._days(pair[0]).last < self._days(first).first]
-            other, said = before[-1] if before else told[0]
-            yield Broken((first.id, other.id), *said)
+            ends = {other.id: self._days(other).last for other, _ in told}
+            name = told_of(self._days(first).first, ends)
+            yield Broken((first.id, name), *next(said for one, said in told if one.id == name))
 
     def _wrong(self, other: Meeting) -> tuple[Sentence, Sentence] | None:
         """Tell why what `other` took does not come before the topic in time, or None."""

@@ -53,6 +53,9 @@ class Model(Protocol):
     def takes(self, meeting: Meeting, topic: str) -> Condition:
         """Return whether a meeting, or a resumed part, takes a topic."""
 
+    def given(self, meeting: Meeting) -> bool:
+        """Return whether nothing of a meeting is to be found, neither its days nor its topics."""
+
     def topics_known(self, meeting: Meeting) -> bool:
         """Return whether a meeting's topics are known, or will be; else nothing is asked of it."""
 

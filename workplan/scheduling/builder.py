@@ -111,6 +111,10 @@ class Builder(Words):
             return Holds(literal)
         return YES if topic in (meeting.topics or ()) else NO
 
+    def given(self, meeting: Meeting) -> bool:
+        """Return whether nothing of a meeting is to be found, neither its days nor its topics."""
+        return meeting.id not in self._free
+
     def topics_known(self, meeting: Meeting) -> bool:
         """Return whether a meeting's topics are known, or will be."""
         to_come = meeting.takes_more_topics and bool(self._plan.topics_of(meeting.body))
@@ -119,13 +123,16 @@ class Builder(Words):
     def apart(self, meetings: Iterable[Meeting]) -> None:
         """Let no day be one of two of these meetings."""
         together = [*meetings]
-        if self._rule is not None and self._rule.level == "must" and self._guards is None:
+        if self._rule is not None and self._rule.level == "must":
             free = [meeting for meeting in together if meeting.id in self.opening]
-            given = [self._span(one) for one in together if one.id not in self.opening]
+            spans = [self._span(one) for one in together if one.id not in self.opening]
+            given = spans if self._history else _merged(spans)
             intervals = [self.interval(self.opens(one), self.ends(one)) for one in free]
-            taken = (self.interval(self.at(s.first), self.at(s.last)) for s in _merged(given))
-            if free:
-                self.solver_model.add_no_overlap([*intervals, *taken])
+            taken = (self.interval(self.at(one.first), self.at(one.last)) for one in given)
+            if free or self._history:
+                asked = self.solver_model.add_no_overlap([*intervals, *taken])
+                if self._guards is not None and self._rule.id in self._guards:
+                    asked.only_enforce_if(self._guards[self._rule.id])
             return
         for meeting in together:
             others = [one for one in together if one.id != meeting.id]

@@ -1,0 +1,49 @@
+"""Which of several meetings a finding names, where none of them comes before a day as it should.
+
+It is the last of those that ended before that day, or else the first of all: in the order of their
+last days, and of their names where these are the same.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+
+from workplan.model.meetings import Meeting
+from workplan.rules.vocabulary import Condition, Model
+
+DAY = timedelta(days=1)
+
+
+def told_of(opens: date, ends: Mapping[str, date]) -> str:
+    """Return the name of the meeting that is told of; `ends` has the last day of each, by name."""
+    in_order = sorted(ends, key=lambda name: (ends[name], name))
+    before = [name for name in in_order if ends[name] < opens]
+    return before[-1] if before else in_order[0]
+
+
+def tells_of_what_is_found(
+    model: Model,
+    opens: date,
+    given: Sequence[Meeting],
+    others: Iterable[tuple[Meeting, Condition]],
+) -> Condition:
+    """Return whether that one is none of those given, but one of others.
+
+    Something of these is to be found: each is told of only where a condition holds.
+    """
+    if not given:
+        return model.any(condition for _, condition in others)
+    ends = {one.id: model.calendars.possible_days(one).ends.last for one in given}
+    name = told_of(opens, ends)
+    return model.any(
+        model.all((condition, _rather(model, opens, one, name, ends[name])))
+        for one, condition in others
+    )
+
+
+def _rather(model: Model, opens: date, one: Meeting, name: str, ended: date) -> Condition:
+    """Return whether a meeting is told of rather than the one of a name, which ended on a day."""
+    ends = model.ends(one)
+    after = model.earlier(model.at(ended - DAY if one.id > name else ended), ends)
+    if ended < opens:
+        return model.all((after, model.earlier(ends, model.at(opens))))
+    return model.no(after)
