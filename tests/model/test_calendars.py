@@ -160,6 +160,14 @@ def test_a_dated_meeting_has_no_other_days() -> None:
     assert {at.possible_days(each).opens for each in ends} == {Span(FRIDAY, FRIDAY)}
 
 
+def test_the_window_of_a_meeting_is_the_same_wherever_it_is_placed() -> None:
+    fixed, free = meeting("m", FRIDAY, 4), meeting("n", dates=Free(FIRST, LAST, 2))
+    placed = meeting("o", dates=Free(FIRST, LAST, 2, placed=FRIDAY))
+    at = calendars(fixed, free, placed)
+    assert at.window(fixed) == at.possible_days(fixed)
+    assert at.window(placed) == at.window(free) == at.possible_days(free)
+
+
 def test_neighbours_are_meetings_that_count_and_resume_no_other() -> None:
     here = meeting("here", date(2012, 1, 9))
     others = (

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from attrs import evolve
 
 from tests.plans_in_python import meeting, plan
 from workplan.dates.spans import DateAsKnown, Span
@@ -16,7 +17,8 @@ from workplan.rules.periods import Period, milestone_name
 CYCLE = Milestone(id="cycle", title="Second cycle", on=DateAsKnown.parse("2013"))
 LAUNCH = Milestone(id="launch", title="Launch", on=DateAsKnown.parse("2012-06-04"))
 WG_3 = meeting("wg-3", date(2012, 8, 27), number=3)
-FREE = meeting("wg-4", dates=Free(date(2013, 8, 26), date(2013, 9, 13), 3))
+EARLIEST, LATEST = date(2013, 8, 26), date(2013, 9, 13)
+FREE = meeting("wg-4", dates=Free(EARLIEST, LATEST, 3))
 OFF = meeting("wg-5", date(2014, 8, 25), status="postponed")
 
 PROGRAMME = derive(plan(meetings=(WG_3, FREE, OFF), milestones=(CYCLE, LAUNCH)))
@@ -91,6 +93,15 @@ def test_what_may_lie_within_is_after_the_first_and_before_the_last_possible_day
     period = between("wg-4", "cycle")
     assert period.may_hold(on(first, last)) is may
     assert not period.surely_holds(on(first, last))
+
+
+def test_what_could_be_within_is_by_its_window_wherever_it_is_placed() -> None:
+    placed = evolve(FREE, dates=Free(EARLIEST, LATEST, 3, placed=date(2013, 9, 11)))
+    before = between(None, date(2013, 9, 2))
+    calendars = PROGRAMME.calendars
+    assert not before.may_hold(calendars.possible_days(placed))
+    assert before.could_hold(calendars, (WG_3, placed)) == ("wg-3", "wg-4")
+    assert between(None, date(2013, 8, 28)).could_hold(calendars, (WG_3, placed)) == ("wg-3",)
 
 
 def test_everything_lies_within_a_period_without_limits() -> None:

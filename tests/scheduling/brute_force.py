@@ -13,8 +13,6 @@ from workplan.programme.derive import derive
 from workplan.programme.programme import Programme
 from workplan.rules.checking import judge
 from workplan.rules.finding import Finding, Report
-from workplan.rules.provisions_covered import ProvisionsCovered
-from workplan.rules.topic_by import TopicBy
 
 MOST = 1_500
 
@@ -87,29 +85,9 @@ def _is_of(programme: Programme, finding: Finding, part: Finding) -> bool:
 
 
 def _depends_on(programme: Programme, finding: Finding) -> set[str]:
-    """Return what a finding names, and the meetings from which its deadlines are counted.
-
-    A topic or a provision that is taken nowhere names none: each meeting could take it, and a
-    standing topic too.
-    """
-    plan = programme.plan
-    entries = [entry for entry in map(programme.entry, finding.entries) if entry is not None]
-    named = {*finding.entries, *(name for entry in entries for name in entry.follows)}
-    rule = next((one for one in plan.rules if one.id == finding.id), None)
-    nowhere = not any(entry.kind == "meeting" for entry in entries)
-    if isinstance(rule, ProvisionsCovered) and nowhere:
-        named |= {one.id for body in rule.body for one in plan.meetings_of(body)}
-    if finding.rule == "topic-placed":
-        # Of a meeting with resumed parts it names the first, whichever takes it or could take it.
-        title = finding.message.by_name["topic"]
-        topic = next(one for one in plan.topics if one.title == title)
-        takers = () if topic.every else plan.meetings_taking(topic.id)
-        named |= {one.id for one in takers or plan.meetings if one.resumes in named}
-    if isinstance(rule, TopicBy):
-        topics = [plan.topic(topic) for topic in rule.topics]
-        bodies = {plan.body_of(topic) for topic in topics if nowhere or topic.every}
-        named |= {one.id for body in bodies for one in plan.meetings_of(body)}
-    return named
+    """Return what a finding hangs on, and the meetings from which its deadlines are counted."""
+    entries = [entry for entry in map(programme.entry, finding.hangs_on) if entry is not None]
+    return {*finding.hangs_on, *(name for entry in entries for name in entry.follows)}
 
 
 def how_many(plan: Plan) -> int:

@@ -12,13 +12,18 @@ from tests.scheduling.brute_force import is_conflict, least_cost
 from tests.scheduling.free_plans import free_plans
 from workplan.model.meetings import Free, Meeting
 from workplan.model.plan import Plan
+from workplan.model.topics import Topic
 from workplan.rules.back_to_back import BackToBack
 from workplan.rules.checking import check
 from workplan.rules.gap import Gap
 from workplan.rules.meeting_days_per_year import MeetingDaysPerYear
+from workplan.rules.meetings_between import MeetingsBetween
 from workplan.rules.numbers_rise import NumbersRise
+from workplan.rules.provisions_covered import ProvisionsCovered
 from workplan.rules.rule import Rule
 from workplan.rules.season import Season
+from workplan.rules.topic_by import TopicBy
+from workplan.rules.topics_together import TopicsTogether
 from workplan.scheduling.schedule import schedule
 from workplan.scheduling.solution import Against
 
@@ -40,7 +45,12 @@ def held(name: str, starts: date, **more: Any) -> Meeting:
     return meeting(name, starts, 3, status="held", **more)
 
 
-COSP_IN_MAY = held("cosp-1", date(2012, 5, 7), body="cosp")
+YEAR_END = date(2012, 12, 31)
+TOPICS = (
+    Topic(id="prevention", title="Prevention", body="wg", provisions="5"),
+    Topic(id="awareness", title="Awareness", body="wg"),
+    Topic(id="education", title="Education", body="wg"),
+)
 
 
 @pytest.mark.parametrize(
@@ -49,20 +59,45 @@ COSP_IN_MAY = held("cosp-1", date(2012, 5, 7), body="cosp")
         Gap(body="wg", at_least="1 year"),
         Gap(from_="cosp", to="wg", at_most="1 month"),
         MeetingDaysPerYear(bodies="wg", at_most=5),
+        MeetingDaysPerYear(bodies="cosp", at_least=2),
         BackToBack(body="wg", follows="cosp", days=1),
+        MeetingsBetween(body="wg", before=YEAR_END, at_most=1),
+        MeetingsBetween(body="wg", before=YEAR_END, at_least=3),
+        ProvisionsCovered(body="wg", provisions="5", by=YEAR_END),
+        TopicBy(topics="prevention", by=YEAR_END),
+        TopicsTogether(topics=("awareness", "education")),
     ],
-    ids=["too soon", "too late", "too many days", "not followed"],
+    ids=[
+        "too soon",
+        "too late",
+        "too many days",
+        "too few days",
+        "not followed",
+        "too many meetings",
+        "too few meetings",
+        "not covered",
+        "not taken by then",
+        "not together",
+    ],
 )
 def test_what_was_held_against_a_rule_does_not_stand_in_the_way(broken: Rule) -> None:
-    """Of 2012 nothing can be mended, and what is still to come keeps the rule."""
-    given_ones = (held("wg-1", date(2012, 2, 6)), held("wg-2", date(2012, 8, 27)), COSP_IN_MAY)
+    """Of 2012 nothing can be mended, nor of 2014 without meetings; what is to come keeps it."""
+    given_ones = (
+        held("wg-1", date(2012, 2, 6), topics=("awareness",), topics_final=True),
+        held("wg-2", date(2012, 8, 27), topics=("education",), topics_final=True),
+        held("cosp-1", date(2012, 5, 7), body="cosp"),
+    )
     to_come = (
         meeting("cosp-2", dates=Free(date(2013, 8, 19), date(2013, 9, 6), 2), body="cosp"),
         meeting("wg-3", dates=Free(date(2013, 8, 26), date(2013, 9, 13), 2)),
     )
-    of_plan = plan(bodies=(WG, COSP), meetings=(*given_ones, *to_come), rules=(broken,))
-    assert {finding.rule for finding in check(of_plan).findings} == {broken.name}
-    assert schedule(of_plan, reproducible=True).status == "optimal"
+    of_plan = plan(
+        bodies=(WG, COSP), meetings=(*given_ones, *to_come), topics=TOPICS, rules=(broken,)
+    )
+    solution = schedule(of_plan, reproducible=True)
+    assert solution.status == "optimal"
+    assert solution.plan is not None
+    assert broken.name in {finding.rule for finding in check(solution.plan).findings}
 
 
 FREE = meeting("free", dates=Free(date(2012, 8, 27), date(2012, 9, 7), 2))

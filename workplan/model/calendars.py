@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from copy import copy
 from datetime import date, timedelta
 
+from attrs import evolve
+
 from workplan.dates.closing import closed_days
 from workplan.dates.open_days import OpenDays
 from workplan.dates.spans import Span
@@ -133,6 +135,13 @@ class Calendars:
             opens = (dates.placed or dates.earliest, dates.placed or self.last_opening(meeting))
             ends = self._end(meeting, dates, opens[0]), self._end(meeting, dates, opens[1])
         return PossibleDays(Span(*opens), Span(*ends))
+
+    def window(self, meeting: Meeting) -> PossibleDays:
+        """Return the same of its window, wherever in it the meeting is placed."""
+        dates = meeting.dates
+        if isinstance(dates, Free) and dates.placed is not None:
+            meeting = evolve(meeting, dates=evolve(dates, placed=None))
+        return self.possible_days(meeting)
 
     def neighbours(self, body: str) -> Neighbours:
         """Return the meetings of a body that count, to ask which is next to another.

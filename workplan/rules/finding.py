@@ -16,8 +16,9 @@ class Finding:
 
     `rule` is the rule's name, `id` tells two of the same rule apart. A finding of level `must`
     fails the plan, one of level `should` costs the rule's weight, a `note` only tells. `entries`
-    are the ids of the entries that are concerned, `source` is the rule's citation. Where it
-    stands in a file takes no part in equality.
+    are the ids of the entries that are concerned, `source` is the rule's citation. `hangs_on` are
+    the ids of those that could mend it, on other days or with other topics. That, and where it
+    stands in a file, takes no part in equality.
     """
 
     rule: str
@@ -28,6 +29,7 @@ class Finding:
     hint: Sentence
     source: tuple[str, ...] = ()
     origin: Origin | None = field(default=None, eq=False, repr=False)
+    hangs_on: tuple[str, ...] = field(default=(), eq=False, repr=False)
 
     @property
     def file(self) -> str | None:

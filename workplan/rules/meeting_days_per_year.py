@@ -84,17 +84,17 @@ From the decision that the rule cites. The Human Rights Council, for one, meets 
 ten weeks in a year, in three sessions or more (General Assembly resolution 60/251, para. 10).
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
-from itertools import chain
 from typing import ClassVar
 
 from attrs import field, frozen
 
 from workplan.dates.spans import Span
 from workplan.model.calendars import Calendars
-from workplan.model.meetings import Fixed, Meeting, by_day
+from workplan.model.meetings import Meeting, by_day
+from workplan.model.neighbours import PossibleDays
 from workplan.model.plan import Plan
 from workplan.model.requirements import as_ids, as_optional_count, names
 from workplan.programme.programme import Programme
@@ -123,13 +123,14 @@ class MeetingDaysPerYear(Rule):
 
     def concerns(self, programme: Programme) -> Iterator[Case]:
         """Yield each year of the plan, which waits for what is not dated and may lie in it."""
-        by_year = self._by_year(programme.plan, programme.calendars)
+        by_year = self._by_year(programme.plan, programme.calendars.possible_days)
         for year in range(programme.plan.starts.year, programme.plan.ends.year + 1):
             yield Case((str(year),), needs=ids(by_year.get(year, ())))
 
     def judge(self, programme: Programme, cases: Sequence[Case]) -> Iterator[Broken]:
         """Yield the years with too few meeting days, or too many."""
-        by_year = self._by_year(programme.plan, programme.calendars)
+        by_year = self._by_year(programme.plan, programme.calendars.possible_days)
+        could_be_in = self._by_year(programme.plan, programme.calendars.window)
         bodies = tuple(programme.plan.body(body).short_name for body in self.bodies)
         for case in cases:
             year = int(case.about[0])
@@ -138,38 +139,41 @@ class MeetingDaysPerYear(Rule):
             count = sum(meeting_days(programme, one, _days_of(year)) for one in meetings)
             said: dict[str, Value] = {"bodies": bodies, "year": str(year)}
             if self.at_least is not None and count < self.at_least:
-                yield Broken(concerned, *_few(count, self.at_least, said))
+                told = _few(count, self.at_least, said)
+                yield Broken(concerned, *told, hangs_on=ids(could_be_in.get(year, ())))
             if self.at_most is not None and count > self.at_most:
                 yield Broken(concerned, *_many(count, self.at_most, said))
 
     def constrain(self, model: Model) -> None:
-        """Ask it of each year of the plan: about the meetings that may lie in it."""
-        by_year = self._by_year(model.plan, model.calendars)
-        beside = ids(_told_beside(chain.from_iterable(by_year.values())))
+        """Ask it of each year of the plan."""
+        meetings = [one for body in self.bodies for one in model.plan.meetings_of(body)]
+        meetings = [meeting for meeting in meetings if meeting.counts]
+        given = [meeting for meeting in meetings if model.given(meeting)]
+        could_be_in = self._by_year(model.plan, model.calendars.window)
         for year in range(model.plan.starts.year, model.plan.ends.year + 1):
-            meetings = by_year.get(year, ())
-            about = ids(meetings) or beside
             days = model.sum(
                 model.of_day(model.opens(one), partial(_days_in, model.calendars, one, year))
                 for one in meetings
             )
             if self.at_least is not None:
+                about = ids(could_be_in.get(year, ()))
                 model.require(model.at_least(days, self.at_least), about)
             if self.at_most is not None:
                 kept = model.at_most(days, self.at_most)
-                given = [one for one in meetings if model.given(one)]
                 found = (one for one in meetings if not model.given(one))
                 others = model.any(_lies_in(model, one, year) for one in found)
-                model.require(model.any((kept, model.no(others))), about)
+                model.require(model.any((kept, model.no(others))), ids(meetings))
                 model.require(model.any((kept, others)), ids(given))
 
-    def _by_year(self, plan: Plan, calendars: Calendars) -> dict[int, list[Meeting]]:
+    def _by_year(
+        self, plan: Plan, days: Callable[[Meeting], PossibleDays]
+    ) -> dict[int, list[Meeting]]:
         """Return the meetings by each year in which they lie, or may lie, in order."""
         by_year: dict[int, list[Meeting]] = {}
         meetings = [one for body in self.bodies for one in plan.meetings_of(body)]
         for meeting in sorted(meetings, key=by_day):
             if meeting.counts:
-                span = calendars.possible_days(meeting).span
+                span = days(meeting).span
                 for year in range(span.first.year, span.last.year + 1):
                     by_year.setdefault(year, []).append(meeting)
         return by_year
@@ -183,16 +187,10 @@ def _days_in(calendars: Calendars, meeting: Meeting, year: int, opens: date) -> 
 
 def _beside(by_year: Mapping[int, Sequence[Meeting]], year: int) -> list[Meeting]:
     """Return the last meeting before a year that has none, and the first after it."""
-    told = _told_beside(chain.from_iterable(by_year[other] for other in sorted(by_year)))
-    before = [one for one in told if one.earliest.year < year]
-    after = [one for one in told if one.earliest.year > year]
-    return [*before[-1:], *after[:1]]
-
-
-def _told_beside(meetings: Iterable[Meeting]) -> list[Meeting]:
-    """Return those of some meetings that have no window, or else all: none could come there."""
-    every = [*dict.fromkeys(meetings)]
-    return [one for one in every if isinstance(one.dates, Fixed)] or every
+    before = max((other for other in by_year if other < year), default=None)
+    after = min((other for other in by_year if other > year), default=None)
+    last = [] if before is None else [by_year[before][-1]]
+    return last if after is None else [*last, by_year[after][0]]
 
 
 def _lies_in(model: Model, meeting: Meeting, year: int) -> Condition:

@@ -109,7 +109,8 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from workplan.model.meetings import Meeting
+from workplan.model.meetings import Meeting, by_day
+from workplan.model.plan import Plan
 from workplan.model.requirements import (
     Boundary,
     as_ids,
@@ -122,7 +123,7 @@ from workplan.rules.numbers import check_asks
 from workplan.rules.periods import Bounds, Period
 from workplan.rules.rule import Broken, Case, Kind, Rule
 from workplan.rules.topics_taken import ids
-from workplan.rules.vocabulary import Condition, Model
+from workplan.rules.vocabulary import Model
 from workplan.text import Sentence, Value, counted
 
 
@@ -178,7 +179,10 @@ class MeetingsBetween(Rule):
             }
             if self.at_least is not None and self._too_few(count):
                 told = _few(len(count.possible), self.at_least, said)
-                yield Broken(period.around(ids(count.possible)), *told)
+                separate = _separate(programme.plan, period, case.about[0])
+                could = period.could_hold(programme.calendars, separate)
+                hangs_on = (*period.entries, *could)
+                yield Broken(period.around(ids(count.possible)), *told, hangs_on=hangs_on)
             elif self.at_most is not None and self._too_many(count):
                 told = _many(len(count.sure), self.at_most, said)
                 yield Broken(period.around(ids(count.sure)), *told)
@@ -188,20 +192,23 @@ class MeetingsBetween(Rule):
         bounds = Bounds.of(model, self.after, self.before)
         if bounds is None:
             return
+        period = Period.between(
+            Programme(model.plan, (), at_hand=model.calendars), self.after, self.before
+        )
         for body in self.body:
-            separate = [
-                meeting
-                for meeting in model.plan.meetings_of(body)
-                if _is_separate(meeting) and meeting.id not in bounds.entries
-            ]
-            count = model.total((bounds.hold(model, meeting), 1) for meeting in separate)
-            about = (*bounds.entries, *ids(separate))
-            asked: list[Condition] = []
+            separate = _separate(model.plan, period, body)
+            within = [(one, bounds.hold(model, one)) for one in separate]
+            count = model.total((holds, 1) for _, holds in within)
             if self.at_least is not None:
-                asked.append(model.at_least(count, self.at_least))
+                could = period.could_hold(model.calendars, separate)
+                model.require(model.at_least(count, self.at_least), (*bounds.entries, *could))
             if self.at_most is not None:
-                asked.append(model.at_most(count, self.at_most))
-            model.require(model.all(asked), about)
+                kept = model.at_most(count, self.at_most)
+                given = [one for one in separate if model.given(one)]
+                found = model.any(holds for one, holds in within if not model.given(one))
+                about = (*bounds.entries, *ids(separate))
+                model.require(model.any((kept, model.no(found))), about)
+                model.require(model.any((kept, found)), (*bounds.entries, *ids(given)))
 
     def _period(self, programme: Programme) -> Period:
         return Period.between(programme, self.after, self.before)
@@ -219,9 +226,7 @@ class MeetingsBetween(Rule):
 
 def _counted(programme: Programme, period: Period, body: str) -> _Count:
     sure, possible = [], []
-    for meeting in sorted(programme.plan.meetings_of(body), key=lambda m: (m.earliest, m.id)):
-        if not _is_separate(meeting) or meeting.id in period.entries:
-            continue
+    for meeting in sorted(_separate(programme.plan, period, body), key=by_day):
         days = programme.calendars.possible_days(meeting)
         if period.surely_holds(days):
             sure.append(meeting)
@@ -230,8 +235,14 @@ def _counted(programme: Programme, period: Period, body: str) -> _Count:
     return _Count(tuple(sure), tuple(possible))
 
 
-def _is_separate(meeting: Meeting) -> bool:
-    return meeting.counts and meeting.resumes is None and meeting.during is None
+def _separate(plan: Plan, period: Period, body: str) -> list[Meeting]:
+    """Return the meetings of a body that count as meetings of their own, but for the limits."""
+    return [
+        one
+        for one in plan.meetings_of(body)
+        if one.counts and one.resumes is None and one.during is None
+        if one.id not in period.entries
+    ]
 
 
 def _few(count: int, least: int, said: Mapping[str, Value]) -> tuple[Sentence, Sentence]:

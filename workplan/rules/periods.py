@@ -1,11 +1,13 @@
 """The time between two boundaries, each a meeting, a milestone or a date."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Self
 
 from attrs import frozen
 
 from workplan.dates.spans import Span
+from workplan.model.calendars import Calendars
 from workplan.model.meetings import Meeting
 from workplan.model.milestones import Milestone
 from workplan.model.naming import meeting_name
@@ -86,6 +88,10 @@ class Period:
         return (self.after is None or self.after.day.first < days.opens.last) and (
             self.before is None or days.ends.first < self.before.day.last
         )
+
+    def could_hold(self, calendars: Calendars, meetings: Iterable[Meeting]) -> tuple[str, ...]:
+        """Return the ids of those meetings that could lie within it, by their windows."""
+        return tuple(one.id for one in meetings if self.may_hold(calendars.window(one)))
 
     @property
     def _limits(self) -> tuple[Limit, ...]:

@@ -162,6 +162,10 @@ class ProvisionsCovered(Rule):
         if bounds is None:
             return
         parts = [*_parts(TopicsTaken(model.plan), self.body)]
+        period = Period.between(
+            Programme(model.plan, (), at_hand=model.calendars), self.after, self.by
+        )
+        about = (*bounds.entries, *period.could_hold(model.calendars, parts))
         covering: dict[str, list[str]] = {}
         for topic in model.plan.topics_of(*self.body):
             for provision in provisions_in(topic.provisions):
@@ -174,7 +178,7 @@ class ProvisionsCovered(Rule):
             )
             forgotten = (_topics_forgotten(part) for part in parts)
             if not any(forgotten):
-                model.require(model.any(in_time), (*ids(parts), *bounds.entries))
+                model.require(model.any(in_time), about)
 
 
 class _Cover:
@@ -189,7 +193,9 @@ class _Cover:
         self.in_time: list[Meeting] = []
         self.takers: dict[str, list[tuple[Meeting, Topic]]] = {}
         self.to_be_placed: dict[str, Topic] = {}
-        for part in _parts(taken, rule.body):
+        parts = [*_parts(taken, rule.body)]
+        self.could_be_in_time = self.period.could_hold(programme.calendars, parts)
+        for part in parts:
             self.days[part.id] = programme.calendars.possible_days(part)
             if self.period.may_hold(self.days[part.id]):
                 self.in_time.append(part)
@@ -250,7 +256,8 @@ class _Cover:
         concerned = [taker for taker, _ in takers]
         if not concerned and not self.period.entries:
             concerned = self.in_time
-        yield Broken(self.period.around(ids(concerned)), message, hint)
+        hangs_on = (*self.period.entries, *self.could_be_in_time)
+        yield Broken(self.period.around(ids(concerned)), message, hint, hangs_on=hangs_on)
 
 
 def _parts(taken: TopicsTaken, bodies: Iterable[str]) -> Iterator[Meeting]:

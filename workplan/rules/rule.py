@@ -40,6 +40,9 @@ class Broken:
 
     `level` says "note" where it is no more than that, whatever the level of the rule. `origin` is
     where it stands, if neither the rule nor the first of the entries is the place to look.
+    `hangs_on` are the entries that could mend it, if those are not the ones concerned: meetings
+    that could be on other days, or take other topics. Where all of them are given, no scheduler
+    is asked.
     """
 
     entries: tuple[str, ...]
@@ -47,6 +50,7 @@ class Broken:
     hint: Sentence
     level: Literal["note"] | None = None
     origin: Origin | None = None
+    hangs_on: tuple[str, ...] | None = None
 
 
 @frozen(kw_only=True)
@@ -126,6 +130,7 @@ class Rule(Requirement, ABC):
             hint=broken.hint,
             source=self.source,
             origin=broken.origin or self._place_to_look(programme, broken.entries),
+            hangs_on=broken.entries if broken.hangs_on is None else broken.hangs_on,
         )
 
     def _place_to_look(self, programme: Programme, entries: tuple[str, ...]) -> Origin | None:

@@ -143,11 +143,12 @@ class TopicBy(Rule):
         if bounds is None:
             return
         taken = TopicsTaken(model.plan)
+        meetings = _Meetings(Programme(model.plan, (), at_hand=model.calendars), self.by)
         for topic in self.topics:
             wholes = taken.meetings(model.plan.body_of(model.plan.topic(topic)))
             parts = [part for whole in wholes for part in whole if part.id != self.by]
             in_time = (model.all((model.takes(p, topic), bounds.hold(model, p))) for p in parts)
-            about = taken.concerned(model.plan.topic(topic))
+            about = meetings.could_mend(model.plan.topic(topic))
             model.require(model.any(in_time), (*about, *bounds.entries))
 
 
@@ -187,7 +188,12 @@ class _Meetings:
                 meeting=meeting_name(self.plan, first),
                 period=self.period.said,
             )
-            yield Broken(self.period.around((first.id,)), message, self._hint(topic))
+            yield Broken(
+                self.period.around((first.id,)),
+                message,
+                self._hint(topic),
+                hangs_on=(*self.period.entries, *self.could_mend(topic)),
+            )
             return
         message = sentence(
             'no meeting that ends {period} takes topic "{topic}"',
@@ -195,8 +201,20 @@ class _Meetings:
             period=self.period.said,
         )
         meetings = ids(parts[0] for parts in self.taken.meetings_for(topic))
-        entries = self.period.entries or meetings
-        yield Broken(entries, message, self._hint(topic))
+        yield Broken(
+            self.period.entries or meetings,
+            message,
+            self._hint(topic),
+            hangs_on=(*self.period.entries, *self.could_mend(topic)),
+        )
+
+    def could_mend(self, topic: Topic) -> tuple[str, ...]:
+        """Return the meetings that could take it in time; of one that is given, where it is."""
+        takers = self.taken.taking(topic.id)
+        if takers and topic.every is None and not any(one.takes_more_topics for one in takers):
+            return ids(takers)
+        parts = chain.from_iterable(self.taken.meetings_for(topic))
+        return self.period.could_hold(self.calendars, filter(self._is_another, parts))
 
     def _open_for(self, topic: Topic) -> tuple[str, ...]:
         """Return the meetings that may take it and can end in time."""

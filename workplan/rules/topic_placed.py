@@ -99,6 +99,7 @@ from typing import ClassVar
 
 from attrs import frozen
 
+from workplan.model.calendars import Calendars
 from workplan.model.meetings import Meeting
 from workplan.model.naming import meeting_name
 from workplan.model.plan import Plan
@@ -142,7 +143,7 @@ class TopicPlaced(Rule):
             elif topic.every == "meeting":
                 yield from _at_meeting(plan, topic, plan.meeting(case.about[1]), taken)
             else:
-                yield from _in_year(taken, topic, int(case.about[1]))
+                yield from _in_year(programme.calendars, taken, topic, int(case.about[1]))
 
     def constrain(self, model: Model) -> None:
         """Let each topic be taken once, a standing one at each meeting or in each year."""
@@ -170,14 +171,23 @@ def _ask_once(model: Model, topic: Topic, taken: TopicsTaken) -> None:
 
 
 def _ask_each_year(model: Model, topic: Topic, wholes: Sequence[Sequence[Meeting]]) -> None:
-    about = tuple(part.id for parts in wholes for part in parts)
     for year in range(model.plan.starts.year - 1, model.plan.ends.year + 2):
+        about = _could_be_in(model.calendars, wholes, year)
         inside = [opens_in(model, parts[0], year) for parts in wholes]
         here = (
             model.all((there, _taken_or_not_known(model, topic, parts)))
             for there, parts in zip(inside, wholes, strict=True)
         )
         model.require(model.any((model.no(model.any(inside)), *here)), about)
+
+
+def _could_be_in(
+    calendars: Calendars, wholes: Sequence[Sequence[Meeting]], year: int
+) -> tuple[str, ...]:
+    """Return the ids of those meetings, all their parts, that could open in a year."""
+    windows = [(parts, calendars.window(parts[0]).opens) for parts in wholes]
+    inside = (parts for parts, opens in windows if opens.first.year <= year <= opens.last.year)
+    return ids(part for parts in inside for part in parts)
 
 
 def _taken_or_not_known(model: Model, topic: Topic, parts: Sequence[Meeting]) -> Condition:
@@ -201,6 +211,7 @@ def _once(plan: Plan, taken: TopicsTaken, topic: Topic) -> Iterator[Broken]:
                 'leave it at one of them; for a topic that comes back, write every = "meeting"'
                 ' or every = "year"'
             ),
+            hangs_on=ids(taken.taking(topic.id)),
         )
     elif not takers and not topic.optional:
         yield Broken(
@@ -211,6 +222,7 @@ def _once(plan: Plan, taken: TopicsTaken, topic: Topic) -> Iterator[Broken]:
                 " optional = true",
                 id=topic.id,
             ),
+            hangs_on=taken.concerned(topic),
         )
 
 
@@ -244,6 +256,7 @@ def _at_meeting(
             meeting=meeting_name(plan, meeting),
         ),
         sentence('write "{id}" among the topics of that meeting', id=topic.id),
+        hangs_on=ids(taken.whole(meeting)),
     )
 
 
@@ -264,7 +277,9 @@ def _each_year(programme: Programme, taken: TopicsTaken, topic: Topic) -> Iterat
         yield Case((topic.id, str(year)), lacks=ids(open_ones) if missing else ())
 
 
-def _in_year(taken: TopicsTaken, topic: Topic, year: int) -> Iterator[Broken]:
+def _in_year(
+    calendars: Calendars, taken: TopicsTaken, topic: Topic, year: int
+) -> Iterator[Broken]:
     meetings = _by_year(taken, topic)[year]
     if takes(meetings, topic.id):
         return
@@ -276,6 +291,7 @@ def _in_year(taken: TopicsTaken, topic: Topic, year: int) -> Iterator[Broken]:
             year=str(year),
         ),
         sentence('write "{id}" among the topics of a meeting of that year', id=topic.id),
+        hangs_on=_could_be_in(calendars, taken.meetings_for(topic), year),
     )
 
 

@@ -157,8 +157,17 @@ class TopicsTogether(Rule):
         taken_at_all = (taken_at(model, parts, t) for parts in wholes for t in self.topics)
         several = model.known(holds=len(bodies) > 1)
         asked = model.any((several, *taken_at_all))
-        about = tuple(part.id for parts in wholes for part in parts)
-        model.require(model.any((together, model.no(asked))), about)
+        parts = [part for parts in wholes for part in parts]
+        given = [part for part in parts if model.given(part)]
+        found = model.any(
+            model.takes(part, topic)
+            for part in parts
+            if not model.given(part)
+            for topic in self.topics
+        )
+        kept = model.any((together, model.no(asked)))
+        model.require(model.any((kept, model.no(found))), ids(parts))
+        model.require(model.any((kept, found)), ids(given))
 
 
 class _Takers:
@@ -201,7 +210,9 @@ class _Takers:
         message = sentence("{topics} are not taken at one meeting", topics=tuple(where))
         concerned = {first: parts[0] for taking in self.taking for first, parts in taking.items()}
         in_order = sorted(concerned.values(), key=by_day)
-        return Broken(ids(in_order), message, self._hint(in_order))
+        takers = (part for topic in self.topics for part in self.taken.taking(topic.id))
+        hangs_on = ids(dict.fromkeys(takers))
+        return Broken(ids(in_order), message, self._hint(in_order), hangs_on=hangs_on)
 
     def _hint(self, takers: Sequence[Meeting]) -> Sentence:
         if self.of_several_bodies:

@@ -102,9 +102,9 @@ class Model(Protocol):
         """
 
     def require(self, condition: Condition, about: Iterable[str]) -> None:
-        """Let a condition hold; if it does not, it is one finding about these entries.
+        """Let a condition hold; if it does not, it is one finding that hangs on these entries.
 
-        About what is given alone (no free meeting among the entries) it is reported, not asked.
+        What hangs on given ones alone (no free meeting among the entries) is reported, not asked.
         """
 
     def wish(self, amount: Amount) -> None:

@@ -151,7 +151,7 @@ class Builder(Words):
         return self.all((first, self.not_later(opens, self.ends(one))))
 
     def require(self, condition: Condition, about: Iterable[str]) -> None:
-        """Let a condition hold; if it does not, it is one finding about these entries."""
+        """Let a condition hold; if it does not, it is one finding that hangs on these entries."""
         rule, literal = self._rule, as_holds(condition).literal
         if rule is None or literal is True:
             return

@@ -74,7 +74,7 @@ def still_broken(
     broken: list[Against] = []
     for rule in rules:
         for finding in rule.findings(programme) if rule.level == "must" else ():
-            concerned = _meetings(programme, finding.entries)
+            concerned = _meetings(programme, finding.hangs_on)
             if rule.afterwards:
                 concerned |= _of_their_bodies(found, concerned)
             meetings = sorted(movable.intersection(concerned))
