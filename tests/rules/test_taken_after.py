@@ -46,14 +46,24 @@ def test_the_other_is_taken_before_and_in_time(after: After, in_time: list[bool]
     assert [as_holds(one).literal for one in kept] == in_time
 
 
-def test_where_it_may_be_too_late_only_the_first_to_take_it_is_asked() -> None:
+@pytest.mark.parametrize(
+    ("most", "free", "firsts"),
+    [
+        (None, ("wg-2", "wg-3"), [False, True, True]),
+        (None, ("wg-3",), [False, True, False]),
+        (TWO, ("wg-2", "wg-3"), [False, True, False]),
+    ],
+)
+def test_only_the_first_is_asked_where_the_next_could_be_too_late_or_the_first_is_given(
+    most: Length | None, free: tuple[str, ...], firsts: list[bool]
+) -> None:
     of_plan = plan(meetings=MEETINGS, topics=(ONE, other(After("one"))))
-    model = Builder(of_plan, Calendars(of_plan), {}, {})
+    days = {one.id: [one.earliest.toordinal()] for one in MEETINGS if one.id in free}
+    model = Builder(of_plan, Calendars(of_plan), days, {})
+    after = After("one", at_most=most)
     two = of_plan.topic("two")
-    for most, firsts in ((None, [False, True, True]), (TWO, [False, True, False])):
-        after = After("one", at_most=most)
-        asked = [takes_it_first(model, two, after, one, MEETINGS) for one in MEETINGS]
-        assert [as_holds(one).literal for one in asked] == firsts
+    asked = [takes_it_first(model, two, after, one, MEETINGS) for one in MEETINGS]
+    assert [as_holds(one).literal for one in asked] == firsts
 
 
 def test_told_of_is_the_last_that_took_it_before_or_else_the_first() -> None:

@@ -51,10 +51,12 @@ def takes_it_first(
 ) -> Condition:
     """Return whether a meeting takes a topic, and none before it does.
 
-    Where a length is only a least one, what holds for the first holds for all that follow.
+    Where a length is only a least one, what holds for the first holds for all that follow; unless
+    that is given, and need not hold.
     """
     takes = model.takes(part, topic.id)
-    if after.at_most is None:
+    given = any(model.given(one) and topic.id in (one.topics or ()) for one in parts)
+    if after.at_most is None and not given:
         return takes
     before = (
         model.all((model.takes(one, topic.id), model.earlier(model.opens(one), model.opens(part))))
