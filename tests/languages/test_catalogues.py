@@ -2,6 +2,7 @@
 
 import ast
 import re
+import unicodedata
 from functools import cache
 from pathlib import Path
 from textwrap import dedent
@@ -85,6 +86,23 @@ def test_what_is_translated_can_be_said(code: str) -> None:
     catalogue = read_catalogue(code)
     flaws = {template(said): flaw(said, catalogue.num_plurals) for said in catalogue if said.id}
     assert {key: why for key, why in flaws.items() if why not in (None, "not translated")} == {}
+
+
+SCRIPTS = {"ar": "ARABIC", "ru": "CYRILLIC", "zh": "CJK"}
+
+
+@pytest.mark.parametrize("code", sorted(CATALOGUES))
+def test_what_is_translated_is_in_the_script_of_its_language(code: str) -> None:
+    """Names and keys stay Latin everywhere; no catalogue has what was meant for another."""
+    others = {script for other, script in SCRIPTS.items() if other != code}
+    foreign = [
+        said.string
+        for said in read_catalogue(code)
+        if said.id
+        for letter in str(said.string)
+        if unicodedata.name(letter, "?").split()[0] in others
+    ]
+    assert foreign == []
 
 
 @pytest.mark.parametrize("code", sorted(CATALOGUES))
