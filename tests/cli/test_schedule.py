@@ -1,5 +1,6 @@
 """`workplan schedule`."""
 
+import json
 import signal
 import subprocess
 import sys
@@ -54,6 +55,36 @@ def test_the_days_and_topics_that_are_found_are_told(capsys: Capture, tmp_path: 
     assert "Budget" in lines[1]
     assert "Audit" in lines[2]
     assert lines[-1] == "Nothing better exists."
+
+
+HELD = """
+[[meetings]]
+id = "past"
+body = "board"
+starts = 2027-01-11
+ends = 2027-01-12
+status = "held"
+[[rules]]
+rule = "meetings-between"
+id = "a-start"
+body = "board"
+before = 2027-02-01
+at_least = 2
+"""
+
+
+def test_what_was_held_against_a_rule_is_told_below_the_plan(
+    capsys: Capture, tmp_path: Path
+) -> None:
+    path = written(tmp_path, FREE + HELD)
+    ended = run(capsys, "schedule", path, "--reproducible")
+    assert ended.status == 0
+    lines = ended.out.splitlines()
+    told = "What is given breaks rules all the same, and nothing else can mend it:"
+    below = lines[lines.index(told) + 1 :]
+    assert "(a-start)" in below[0]
+    as_json = json.loads(run(capsys, "schedule", path, "--reproducible", "--json").out)
+    assert [finding["id"] for finding in as_json["broken"]] == ["a-start"]
 
 
 def test_they_are_written_into_the_plan_itself_with_its_comments(

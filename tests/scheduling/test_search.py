@@ -47,9 +47,9 @@ def held(name: str, starts: date, **more: Any) -> Meeting:
 
 YEAR_END = date(2012, 12, 31)
 TOPICS = (
-    Topic(id="prevention", title="Prevention", body="wg", provisions="5"),
+    Topic(id="prevention", title="Prevention", body="wg"),
     Topic(id="awareness", title="Awareness", body="wg"),
-    Topic(id="education", title="Education", body="wg"),
+    Topic(id="education", title="Education", body="wg", provisions="5"),
 )
 
 
@@ -63,8 +63,8 @@ TOPICS = (
         BackToBack(body="wg", follows="cosp", days=1),
         MeetingsBetween(body="wg", before=YEAR_END, at_most=1),
         MeetingsBetween(body="wg", before=YEAR_END, at_least=3),
-        ProvisionsCovered(body="wg", provisions="5", by=YEAR_END),
-        TopicBy(topics="prevention", by=YEAR_END),
+        ProvisionsCovered(body="wg", provisions="5", by=date(2012, 7, 1)),
+        TopicBy(topics="education", by=date(2012, 7, 1)),
         TopicsTogether(topics=("awareness", "education")),
     ],
     ids=[

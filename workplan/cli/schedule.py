@@ -141,6 +141,10 @@ def _lines(plan: Plan, solution: Solution) -> Iterator[Said | Indented]:
     for wish in solution.wishes:
         yield sentence("{id} costs {cost}: {why}", id=wish.id, cost=wish.cost, why=wish.message)
     yield ENDINGS[solution.status]
+    if solution.broken:
+        yield sentence("What is given breaks rules all the same, and nothing else can mend it:")
+        for finding in solution.broken:
+            yield from finding_lines(plan, finding)
     if solution.conflict:
         yield counted(
             "This cannot be kept:", "These cannot be kept together:", count=len(solution.conflict)

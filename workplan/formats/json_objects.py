@@ -158,6 +158,7 @@ def schedule_object(plan: Plan, solution: Solution) -> JsonObject:
         seconds=round(solution.seconds, 3),
         meetings=meetings,
         wishes=[cost_object(wish) for wish in solution.wishes],
+        broken=[finding_object(finding) for finding in solution.broken],
         conflict=[finding_object(finding) for finding in solution.conflict],
         smallest=solution.smallest,
         repairs=[

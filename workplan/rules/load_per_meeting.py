@@ -110,25 +110,26 @@ from attrs import field, frozen
 from workplan.errors import WrongValue
 from workplan.model.meetings import Meeting
 from workplan.model.naming import meeting_name
-from workplan.model.requirements import as_ids, as_optional_count, names
+from workplan.model.plan import Plan
+from workplan.model.requirements import as_optional_count
 from workplan.model.topics import Topic
 from workplan.programme.programme import Programme
 from workplan.rules.loads import load_at, load_of, loads_of, sittings_of, topics_of
-from workplan.rules.rule import Broken, Case, Kind, Rule
-from workplan.rules.topics_taken import TopicsTaken, ids
+from workplan.rules.room_for_topics import LimitsTopics, Shortage
+from workplan.rules.rule import Broken, Case, Kind
+from workplan.rules.topics_taken import TopicsTaken, ids, topics_forgotten
 from workplan.rules.vocabulary import Model
 from workplan.text import Sentence, Value, counted, sentence
 
 
 @frozen(kw_only=True)
-class LoadPerMeeting(Rule):
+class LoadPerMeeting(LimitsTopics):
     """The topics of each meeting of a body take so many sittings, or no more than it has."""
 
     name: ClassVar[str] = "load-per-meeting"
     kind: ClassVar[Kind] = "of the plan"
     reads_deadlines: ClassVar[bool] = False
 
-    body: tuple[str, ...] = field(converter=as_ids, metadata=names("bodies"))
     at_least: int | None = field(default=None, converter=as_optional_count)
     at_most: int | None = field(default=None, converter=as_optional_count)
     reserve: int | None = field(default=None, converter=as_optional_count)
@@ -157,6 +158,26 @@ class LoadPerMeeting(Rule):
             if load > most:
                 message = self._too_much(programme, parts, load)
                 yield Broken(ids(parts), message, _move(topics, load - most))
+
+    def size(self, topic: Topic) -> int:
+        """Return how many sittings a topic takes."""
+        return topic.load
+
+    def room(self, plan: Plan, parts: Sequence[Meeting]) -> int | None:
+        """Return how many sittings the topics of a meeting may take."""
+        if any(map(topics_forgotten, parts)):
+            return None
+        return self._most(Programme(plan, ()), parts)
+
+    def told_short(self, plan: Plan, short: Shortage) -> Sentence:
+        """Return how many sittings are missing."""
+        return sentence(
+            "the topics of {body} that are still to be placed take more sittings than its"
+            " meetings have left for them: {needed} against {room}",
+            body=plan.body(short.body).short_name,
+            needed=short.needed,
+            room=short.room,
+        )
 
     def constrain(self, model: Model) -> None:
         """Ask it of each meeting, all its parts together."""

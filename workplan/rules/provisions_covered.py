@@ -118,7 +118,7 @@ from workplan.model.topics import Topic
 from workplan.programme.programme import Programme
 from workplan.rules.periods import Bounds, Period
 from workplan.rules.rule import Broken, Case, Kind, Rule
-from workplan.rules.topics_taken import TopicsTaken, ids
+from workplan.rules.topics_taken import TopicsTaken, ids, topics_forgotten
 from workplan.rules.vocabulary import Model
 from workplan.text import sentence
 
@@ -162,10 +162,7 @@ class ProvisionsCovered(Rule):
         if bounds is None:
             return
         parts = [*_parts(TopicsTaken(model.plan), self.body)]
-        period = Period.between(
-            Programme(model.plan, (), at_hand=model.calendars), self.after, self.by
-        )
-        about = (*bounds.entries, *period.could_hold(model.calendars, parts))
+        cover = _Cover(Programme(model.plan, (), at_hand=model.calendars), self)
         covering: dict[str, list[str]] = {}
         for topic in model.plan.topics_of(*self.body):
             for provision in provisions_in(topic.provisions):
@@ -176,9 +173,9 @@ class ProvisionsCovered(Rule):
                 for part in parts
                 for topic in covering.get(provision, ())
             )
-            forgotten = (_topics_forgotten(part) for part in parts)
+            forgotten = (topics_forgotten(part) for part in parts)
             if not any(forgotten):
-                model.require(model.any(in_time), about)
+                model.require(model.any(in_time), cover.could_mend(provision))
 
 
 class _Cover:
@@ -194,7 +191,6 @@ class _Cover:
         self.takers: dict[str, list[tuple[Meeting, Topic]]] = {}
         self.to_be_placed: dict[str, Topic] = {}
         parts = [*_parts(taken, rule.body)]
-        self.could_be_in_time = self.period.could_hold(programme.calendars, parts)
         for part in parts:
             self.days[part.id] = programme.calendars.possible_days(part)
             if self.period.may_hold(self.days[part.id]):
@@ -222,7 +218,7 @@ class _Cover:
             meeting
             for meeting in self.in_time
             if (provision in self.to_be_placed and meeting.takes_more_topics)
-            or _topics_forgotten(meeting)
+            or topics_forgotten(meeting)
         ]
         return Case(about, lacks=ids(may_take_it))
 
@@ -256,16 +252,17 @@ class _Cover:
         concerned = [taker for taker, _ in takers]
         if not concerned and not self.period.entries:
             concerned = self.in_time
-        hangs_on = (*self.period.entries, *self.could_be_in_time)
-        yield Broken(self.period.around(ids(concerned)), message, hint, hangs_on=hangs_on)
+        could_mend = self.could_mend(provision)
+        yield Broken(self.period.around(ids(concerned)), message, hint, hangs_on=could_mend)
+
+    def could_mend(self, provision: str) -> tuple[str, ...]:
+        """Return the boundaries, and the meetings that take a topic that has it, or still may."""
+        takers = ids(part for part, _ in self.takers.get(provision, ()))
+        others = self.days if provision in self.to_be_placed else ()
+        return (*self.period.entries, *takers, *others)
 
 
 def _parts(taken: TopicsTaken, bodies: Iterable[str]) -> Iterator[Meeting]:
     for body in bodies:
         for parts in taken.meetings(body):
             yield from parts
-
-
-def _topics_forgotten(meeting: Meeting) -> bool:
-    """Say whether a meeting that takes no more topics took some that nobody knows."""
-    return meeting.topics is None and not meeting.takes_more_topics

@@ -148,8 +148,8 @@ class TopicBy(Rule):
             wholes = taken.meetings(model.plan.body_of(model.plan.topic(topic)))
             parts = [part for whole in wholes for part in whole if part.id != self.by]
             in_time = (model.all((model.takes(p, topic), bounds.hold(model, p))) for p in parts)
-            about = meetings.could_mend(model.plan.topic(topic))
-            model.require(model.any(in_time), (*about, *bounds.entries))
+            could_mend = meetings.could_mend(model.plan.topic(topic))
+            model.require(model.any(in_time), could_mend)
 
 
 class _Meetings:
@@ -192,7 +192,7 @@ class _Meetings:
                 self.period.around((first.id,)),
                 message,
                 self._hint(topic),
-                hangs_on=(*self.period.entries, *self.could_mend(topic)),
+                hangs_on=self.could_mend(topic),
             )
             return
         message = sentence(
@@ -205,16 +205,12 @@ class _Meetings:
             self.period.entries or meetings,
             message,
             self._hint(topic),
-            hangs_on=(*self.period.entries, *self.could_mend(topic)),
+            hangs_on=self.could_mend(topic),
         )
 
     def could_mend(self, topic: Topic) -> tuple[str, ...]:
-        """Return the meetings that could take it in time; of one that is given, where it is."""
-        takers = self.taken.taking(topic.id)
-        if takers and topic.every is None and not any(one.takes_more_topics for one in takers):
-            return ids(takers)
-        parts = chain.from_iterable(self.taken.meetings_for(topic))
-        return self.period.could_hold(self.calendars, filter(self._is_another, parts))
+        """Return the meetings that take it, or else may, and the boundary."""
+        return (*self.taken.concerned(topic), *self.period.entries)
 
     def _open_for(self, topic: Topic) -> tuple[str, ...]:
         """Return the meetings that may take it and can end in time."""

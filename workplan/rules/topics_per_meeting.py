@@ -96,25 +96,28 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
+from workplan.model.meetings import Meeting
 from workplan.model.naming import meeting_name
-from workplan.model.requirements import as_ids, as_optional_count, names
+from workplan.model.plan import Plan
+from workplan.model.requirements import as_optional_count
+from workplan.model.topics import Topic
 from workplan.programme.programme import Programme
 from workplan.rules.numbers import check_asks
-from workplan.rules.rule import Broken, Case, Kind, Rule
-from workplan.rules.topics_taken import TopicsTaken, ids, taken_at
+from workplan.rules.room_for_topics import LimitsTopics, Shortage
+from workplan.rules.rule import Broken, Case, Kind
+from workplan.rules.topics_taken import TopicsTaken, ids, taken_at, topics_forgotten
 from workplan.rules.vocabulary import Model
-from workplan.text import Sentence, Value, counted
+from workplan.text import Sentence, Value, counted, sentence
 
 
 @frozen(kw_only=True)
-class TopicsPerMeeting(Rule):
+class TopicsPerMeeting(LimitsTopics):
     """So many topics at each meeting of a body."""
 
     name: ClassVar[str] = "topics-per-meeting"
     kind: ClassVar[Kind] = "of the plan"
     reads_deadlines: ClassVar[bool] = False
 
-    body: tuple[str, ...] = field(converter=as_ids, metadata=names("bodies"))
     at_least: int | None = field(default=None, converter=as_optional_count)
     at_most: int | None = field(default=None, converter=as_optional_count)
 
@@ -142,6 +145,27 @@ class TopicsPerMeeting(Rule):
                 yield Broken(ids(parts), *_few(count, self.at_least, said))
             if self.at_most is not None and count > self.at_most:
                 yield Broken(ids(parts), *_many(count, self.at_most, said))
+
+    def size(self, topic: Topic) -> int:
+        """Return 1: topics are counted."""
+        del topic
+        return 1
+
+    def room(self, plan: Plan, parts: Sequence[Meeting]) -> int | None:
+        """Return how many topics a meeting may take."""
+        del plan
+        asked = parts[0].during is None and not any(map(topics_forgotten, parts))
+        return self.at_most if asked else None
+
+    def told_short(self, plan: Plan, short: Shortage) -> Sentence:
+        """Return how many topics there are too many."""
+        return sentence(
+            "more topics of {body} are still to be placed than its meetings have room for:"
+            " {needed} against {room}",
+            body=plan.body(short.body).short_name,
+            needed=short.needed,
+            room=short.room,
+        )
 
     def constrain(self, model: Model) -> None:
         """Ask it of each meeting, all its parts together."""

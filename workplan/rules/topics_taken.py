@@ -69,6 +69,11 @@ def may_take_more(meetings: Iterable[Meeting]) -> tuple[Meeting, ...]:
     return tuple(one for one in meetings if one.takes_more_topics or one.topics is None)
 
 
+def topics_forgotten(meeting: Meeting) -> bool:
+    """Say whether a meeting that takes no more topics took some that nobody knows."""
+    return meeting.topics is None and not meeting.takes_more_topics
+
+
 def takes(parts: Iterable[Meeting], topic: str) -> bool:
     """Say whether a meeting takes a topic in one of its parts."""
     return any(topic in (part.topics or ()) for part in parts)

@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterable, Sequence
 from attrs import frozen
 
 from workplan.model.naming import meeting_name
-from workplan.model.plan import Plan
 from workplan.rules.finding import Finding
+from workplan.rules.room_for_topics import LimitsTopics
+from workplan.rules.rule import Rule
+from workplan.rules.topic_placed import TopicPlaced
 from workplan.scheduling.candidates import Openings, meeting_rules, stuck_among
 from workplan.scheduling.guarded import Part, around_windows, within_windows
 from workplan.scheduling.solution import Asked
@@ -30,11 +32,14 @@ class Conflict:
 def conflict_of(asked: Asked, openings: Sequence[Openings], solving: Solving) -> Conflict:
     """Return rules that cannot be kept together, if there are any.
 
-    Where some meeting has no day left, the conflict is looked for among its own rules.
+    Where some meeting has no day left, the conflict is looked for among its own rules; where sums
+    show that topics do not fit, among those two.
     """
     stuck = stuck_among(openings)
     if stuck is not None:
         return _smallest(asked, [Part(one, stuck) for one in meeting_rules(asked, stuck)], solving)
+    if short := short_of_room(asked):
+        return _smallest(asked, short, solving)
     guarded = within_windows(asked, openings)
     answer = guarded.ask(guarded.parts.values(), solving)
     if answer.found != "infeasible":
@@ -45,9 +50,17 @@ def conflict_of(asked: Asked, openings: Sequence[Openings], solving: Solving) ->
     return _smallest(asked, {part.key: part for part in (*core, *windows)}.values(), solving)
 
 
-def findings_of(plan: Plan, conflict: Conflict) -> tuple[Finding, ...]:
+def short_of_room(asked: Asked) -> tuple[Part, ...]:
+    """Return two rules of which sums show that not all topics can be placed under both."""
+    must = [rule for rule in asked.rules if rule.level == "must"]
+    placed = [Part(rule) for rule in must if isinstance(rule, TopicPlaced)]
+    limit = next((rule for rule in must if _short(asked, rule) is not None), None)
+    return () if limit is None or not placed else (*placed, Part(limit))
+
+
+def findings_of(asked: Asked, conflict: Conflict) -> tuple[Finding, ...]:
     """Return what a conflict asks, as findings."""
-    return tuple(_finding(plan, part) for part in conflict.parts)
+    return tuple(_finding(asked, part) for part in conflict.parts)
 
 
 def _smallest(asked: Asked, parts: Iterable[Part], solving: Solving) -> Conflict:
@@ -89,24 +102,31 @@ def _by_reason(places: dict[str, int]) -> Callable[[Part], tuple[bool, int]]:
     return order
 
 
-def _finding(plan: Plan, part: Part) -> Finding:
+def _finding(asked: Asked, part: Part) -> Finding:
     rule, meeting = part.rule, part.meeting
     return Finding(
         rule=rule.name,
         id=rule.id,
         level="must",
         entries=() if meeting is None else (meeting.id,),
-        message=_asks(plan, part),
+        message=_asks(asked, part),
         hint=sentence("it cannot be kept together with the others of this conflict"),
         source=rule.source,
         origin=rule.origin if meeting is None or rule.origin is not None else meeting.origin,
     )
 
 
-def _asks(plan: Plan, part: Part) -> Sentence:
+def _short(asked: Asked, rule: Rule) -> Sentence | None:
+    if not isinstance(rule, LimitsTopics):
+        return None
+    return rule.short_of_room(asked.plan, asked.fixed)
+
+
+def _asks(asked: Asked, part: Part) -> Sentence:
     if part.meeting is None:
-        return sentence("rule {id} is to be kept", id=part.rule.id)
-    name = meeting_name(plan, part.meeting)
+        kept = sentence("rule {id} is to be kept", id=part.rule.id)
+        return _short(asked, part.rule) or kept
+    name = meeting_name(asked.plan, part.meeting)
     if part.is_window:
         return sentence(
             "{meeting} is to lie between {first:plain} and {last:plain}",

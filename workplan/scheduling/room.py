@@ -56,7 +56,7 @@ def _end(asked: Asked, name: str, limits: Limits, sign: int) -> End:
         )
         day = solving.value(opens) if status == "optimal" else None
     if day is None:
-        findings = findings_of(asked.plan, conflict_of(asked, openings, solving))
+        findings = findings_of(asked, conflict_of(asked, openings, solving))
         return End(None, tuple(finding.message for finding in findings))
     own = next(one for one in openings if one.meeting.id == name)
     beyond = [one for one in own.days if sign * one < sign * day]
@@ -78,7 +78,7 @@ def _in_the_way(
     meetings = tuple(there if one.id == meeting.id else one for one in asked.plan.meetings)
     asked = evolve(asked, plan=evolve(asked.plan, meetings=meetings))
     openings = [openings_of(asked, calendars, there) if one is own else one for one in openings]
-    findings = findings_of(asked.plan, conflict_of(asked, openings, solving))
+    findings = findings_of(asked, conflict_of(asked, openings, solving))
     return tuple(one.message for one in findings if meeting.id not in one.entries)
 
 

@@ -45,7 +45,8 @@ class Solution:
     `status` is "optimal" where nothing better exists, "feasible" where that is not proved,
     "infeasible" where no plan keeps all must rules, and "unknown" where time ran out before
     either was found. `plan` is None where there is none. `objective` is what the wishes and the
-    rules of level should cost, no plan costs less than `bound`. `conflict` are rules that cannot
+    rules of level should cost, no plan costs less than `bound`. `broken` are findings of must
+    rules that only what is given could mend, as what was held. `conflict` are rules that cannot
     be kept together (`smallest` says whether it is proved that each of them is needed for that),
     `repairs` the least that would have to give. `seconds` is how long it took.
     """
@@ -55,6 +56,7 @@ class Solution:
     objective: int | None = None
     bound: int | None = None
     wishes: tuple[Cost, ...] = ()
+    broken: tuple[Finding, ...] = ()
     conflict: tuple[Finding, ...] = ()
     smallest: bool = True
     repairs: tuple[Repair, ...] = ()
