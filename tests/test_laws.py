@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import workplan
+from tests.examples_asked import at_most
 from tests.shifted import Shift
 from tests.strategies.plans import plans
 from workplan.dates.closing import Between, OnDates
@@ -36,7 +37,7 @@ from workplan.rules.checking import check, judge
 ROOT = Path(__file__).parent.parent
 WHOLE = ROOT / "tests" / "plans" / "whole.toml"
 
-slow = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+slow = settings(max_examples=at_most(40), suppress_health_check=[HealthCheck.too_slow])
 
 # The tuples of a plan in which it makes a difference what comes first: the hours of sittings, a
 # place on earth, what is cited as it is written, the symbols of a paper, the steps of a document,

@@ -9,6 +9,7 @@ from attrs import evolve, field, frozen
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.examples_asked import at_most
 from tests.plans_in_python import deadline, meeting, plan
 from tests.strategies.plans import plans
 from workplan.changes.edits import Edit, edits, names_of
@@ -29,7 +30,7 @@ DAY = date(2012, 8, 27)
 LATER = date(2012, 8, 28)
 ONE, OTHER = meeting("a", DAY, days=1), meeting("b", DAY, days=1)
 
-FEW = settings(max_examples=30)
+FEW = settings(max_examples=at_most(30))
 
 
 def told(before: Plan, after: Plan) -> list[tuple[Any, ...]]:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from tests.examples_asked import at_most
 from tests.formats.texts import plan_of, titles
 from tests.plans_in_python import meeting, plan
 from workplan.dates.spans import DateAsKnown
@@ -160,7 +161,7 @@ def test_facts_and_sources_stand_at_the_end() -> None:
     assert "- **Time zone**: UTC\n" in document(of)
 
 
-@settings(max_examples=50)
+@settings(max_examples=at_most(50))
 @given(st.lists(titles(), min_size=1, max_size=20))
 def test_any_text_is_in_the_document_as_it_is_and_never_markup(said: list[str]) -> None:
     of = plan_of(*said)
@@ -173,7 +174,7 @@ def test_any_text_is_in_the_document_as_it_is_and_never_markup(said: list[str]) 
     assert {one_line(text) for text in texts if one_line(text)} <= found
 
 
-@settings(max_examples=50)
+@settings(max_examples=at_most(50))
 @given(st.lists(titles(), min_size=1, max_size=20))
 def test_every_row_has_as_many_cells_as_its_table_has_columns(said: list[str]) -> None:
     lines = document(plan_of(*said)).splitlines()

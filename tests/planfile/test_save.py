@@ -14,6 +14,7 @@ from attrs import evolve, field, frozen
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.examples_asked import at_most
 from tests.planfile import odd_cycle
 from tests.planfile.edited_plans import blocks, edited, untouched
 from tests.planfile.odd_plan import DIFFS, EDITS, TEXT, diff, with_one
@@ -35,7 +36,7 @@ STARTER = ROOT / "workplan" / "planfile" / "starter.toml"
 GOOD = (REAL, REAL.with_name("as-of-2011.toml"), WHOLE, STARTER)
 
 SOME = settings(
-    max_examples=25,
+    max_examples=at_most(25),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 DAY = date(2012, 8, 27)

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from tests.examples_asked import at_most
 from tests.planfile.random_splices import additions, alike, becomes, meant, splices_of
 from tests.planfile.toml_documents import contents, documents
 from workplan.errors import Path
@@ -84,7 +85,7 @@ def untouched(text: str, touched: list[Span]) -> Iterator[str]:
 
 
 @given(documents, st.data())
-@settings(max_examples=50)
+@settings(max_examples=at_most(50))
 def test_what_adds_takes_nothing_out(text: str, data: st.DataObject) -> None:
     splice = data.draw(one_addition(tomllib.loads(text)))
     new = iter(becomes(text, [splice] if splice else []))
@@ -103,7 +104,7 @@ def one_addition(draw: st.DrawFn, document: dict[str, Any]) -> Splice | None:
 
 
 @given(documents)
-@settings(max_examples=50)
+@settings(max_examples=at_most(50))
 def test_nothing_to_do_or_the_same_value_changes_nothing(text: str) -> None:
     file = FileText("plan.toml", text)
     document = tomllib.loads(text)
@@ -112,7 +113,7 @@ def test_nothing_to_do_or_the_same_value_changes_nothing(text: str) -> None:
 
 
 @given(documents, st.data())
-@settings(max_examples=50)
+@settings(max_examples=at_most(50))
 def test_all_lines_end_as_they_did(text: str, data: st.DataObject) -> None:
     text = text.replace("\r\n", "\n")
     splices = data.draw(splices_of(text))
@@ -125,7 +126,7 @@ def test_all_lines_end_as_they_did(text: str, data: st.DataObject) -> None:
 
 
 @given(documents, st.data())
-@settings(max_examples=50)
+@settings(max_examples=at_most(50))
 def test_the_end_of_the_last_line_is_kept(text: str, data: st.DataObject) -> None:
     new = becomes(text, data.draw(splices_of(text)))
     if text and new:

@@ -9,6 +9,7 @@ from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.examples_asked import at_most
 from tests.plans_in_python import deadline, meeting, plan
 from tests.programme.programmes import DAY, FREE, WG3
 from tests.strategies.plans import plans
@@ -22,7 +23,7 @@ from workplan.model.plan import Plan
 from workplan.programme.derive import derive, derive_meeting
 from workplan.programme.entry import WITHIN, Entry
 
-slow = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+slow = settings(max_examples=at_most(60), suppress_health_check=[HealthCheck.too_slow])
 
 
 @slow

@@ -11,6 +11,7 @@ from workplan.dates.spans import DateAsKnown
 from workplan.model.agenda import AgendaItem
 from workplan.model.milestones import Milestone
 from workplan.programme.derive import derive
+from workplan.programme.programme import Programme
 
 PLAN = plan(
     meetings=(FREE, WG3, meeting("wg-5", date(2014, 8, 25))),
@@ -82,3 +83,15 @@ def test_calendars_at_hand_are_taken_if_they_are_those_of_its_plan() -> None:
     assert again == PROGRAMME
     other = evolve(again, plan=plan())
     assert other.calendars.plan is other.plan
+
+
+def test_what_is_worked_out_of_a_programme_is_worked_out_once() -> None:
+    programme, asked = derive(plan(meetings=(WG3,))), list[Programme]()
+
+    def work_out(of: Programme) -> int:
+        asked.append(of)
+        return len(of.entries)
+
+    assert [programme.once(work_out), programme.once(work_out)] == [1, 1]
+    assert asked == [programme]
+    assert pickle.loads(pickle.dumps(programme)) == programme

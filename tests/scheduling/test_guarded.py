@@ -5,6 +5,7 @@ from itertools import combinations
 
 from hypothesis import HealthCheck, given, settings
 
+from tests.examples_asked import at_most
 from tests.plans_in_python import meeting, plan
 from tests.scheduling.free_plans import free_plans
 from workplan.dates.spans import Span
@@ -28,7 +29,7 @@ ASKED = Asked(plan=plan(meetings=(FIRST, SECOND)), rules=(NumbersRise(), InWindo
 LIMITS = Limits(60.0, reproducible=True)
 
 
-@settings(suppress_health_check=list(HealthCheck), max_examples=40)
+@settings(suppress_health_check=list(HealthCheck), max_examples=at_most(40))
 @given(free_plans())
 def test_with_all_parts_it_can_be_kept_exactly_where_there_is_a_plan(drawn: Plan) -> None:
     asked = Asked(plan=unplaced(drawn, ()), rules=tuple(asked_of(drawn, RULES)))

@@ -11,6 +11,7 @@ from attrs import Factory, fields, frozen, has
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
+from tests.examples_asked import at_most
 from tests.strategies.parts import Parts
 from tests.strategies.plans import plans
 from tests.strategies.rules import rule_of
@@ -114,7 +115,7 @@ def test_every_parameter_of_every_rule_takes_every_kind_of_value_that_it_can() -
     assert drawn == {*RULES}
 
 
-@settings(max_examples=40)
+@settings(max_examples=at_most(40))
 @given(plans(easter=False, instants=False, halves=False, far=False, years=(2001, 2030)))
 def test_what_is_switched_off_is_not_drawn(plan: Plan) -> None:
     for one in _all(plan):

@@ -14,7 +14,7 @@ from workplan.programme.call_register import CalledFor, call_register
 def people_parts(edition: Edition) -> JsonObject:
     """Return the lists of actors, participants, experts, calls and replies of an edition."""
     plan = edition.plan
-    register, groups = call_register(edition.programme), Groups(plan.actors)
+    register, groups = edition.programme.once(call_register), Groups(plan.actors)
     late = {one.entry: one.late for called in register for one in called.received}
     replies = zip(plan.replies, reply_names(plan), strict=True)
     return {

@@ -1,7 +1,9 @@
 """The programme: all entries that follow from a plan, in the order of their dates."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import cached_property
+from typing import TypeVar, cast
 
 from attrs import field, frozen
 
@@ -10,6 +12,8 @@ from workplan.model.meetings import Meeting
 from workplan.model.plan import Plan
 from workplan.programme.agenda import Agenda, agenda_of
 from workplan.programme.entry import DUE, Entry
+
+T = TypeVar("T")
 
 
 @frozen
@@ -36,6 +40,16 @@ class Programme:
     def agenda(self, meeting: Meeting) -> Agenda:
         """Return the agenda of a meeting, without items where it has none."""
         return agenda_of(self.plan, self.calendars, meeting)
+
+    def once(self, work_out: Callable[["Programme"], T]) -> T:
+        """Return what a function makes of the programme, which is worked out once only."""
+        if work_out not in self._worked_out:
+            self._worked_out[work_out] = work_out(self)
+        return cast("T", self._worked_out[work_out])
+
+    @cached_property
+    def _worked_out(self) -> dict[Callable[["Programme"], object], object]:
+        return {}
 
     @cached_property
     def calendars(self) -> Calendars:

@@ -151,7 +151,7 @@ class PanelFromReplies(Rule):
 
     def concerns(self, programme: Programme) -> Iterator[Case]:
         """Yield each expert, who waits for what is not known of who replied."""
-        plan, replied = programme.plan, _Replied(programme)
+        plan, replied = programme.plan, programme.once(_Replied)
         for expert in plan.experts:
             meeting = plan.meeting(expert.meeting)
             if meeting.body in self.body and meeting.counts:
@@ -160,7 +160,7 @@ class PanelFromReplies(Rule):
 
     def judge(self, programme: Programme, cases: Sequence[Case]) -> Iterator[Broken]:
         """Yield the experts of those who did not reply before the meeting."""
-        plan, replied = programme.plan, _Replied(programme)
+        plan, replied = programme.plan, programme.once(_Replied)
         experts = {expert.id: expert for expert in plan.experts}
         for expert in (experts[case.about[0]] for case in cases):
             if not replied.before(expert):
@@ -173,7 +173,7 @@ class _Replied:
     def __init__(self, programme: Programme) -> None:
         self._plan = programme.plan
         self._groups = Groups(programme.plan.actors)
-        register = call_register(programme)
+        register = programme.once(call_register)
         self._calls = grouped(register, lambda called: called.meeting)
         meetings = {called.entry.id: called.meeting for called in register}
         self._first: dict[tuple[str, str | None, str], date] = {}

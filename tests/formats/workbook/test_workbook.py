@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import workplan
+from tests.examples_asked import at_most
 from tests.formats.texts import NASTY, plan_of, titles
 from tests.formats.workbook.reading import (
     BROKEN,
@@ -96,7 +97,7 @@ def test_an_empty_plan_has_a_workbook_without_empty_tables(of: Plan) -> None:
     assert tables(written) == {}
 
 
-@settings(max_examples=30)
+@settings(max_examples=at_most(30))
 @given(st.lists(titles(), min_size=1, max_size=20))
 def test_any_text_is_in_a_cell_as_it_is_and_never_a_formula(said: list[str]) -> None:
     of = plan_of(*said)

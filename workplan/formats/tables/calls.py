@@ -64,7 +64,7 @@ _INFORMATION = (
 
 def calls_section(edition: Edition) -> Section | None:
     """Return the section of calls and replies, None where the plan calls for nothing."""
-    register = call_register(edition.programme)
+    register = edition.programme.once(call_register)
     if not register:
         return None
     received = [
