@@ -80,7 +80,7 @@ def test_what_was_held_against_a_rule_is_told_below_the_plan(
     ended = run(capsys, "schedule", path, "--reproducible")
     assert ended.status == 0
     lines = ended.out.splitlines()
-    told = "What is given breaks rules all the same, and nothing else can mend it:"
+    told = "The plan still breaks rules where no other days or topics would mend it:"
     below = lines[lines.index(told) + 1 :]
     assert "(a-start)" in below[0]
     as_json = json.loads(run(capsys, "schedule", path, "--reproducible", "--json").out)

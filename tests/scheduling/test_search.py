@@ -4,12 +4,14 @@ from datetime import date
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 
 from tests.plans_in_python import WG, deadline, meeting, plan
 from tests.rules.small_plans import COSP
 from tests.scheduling.brute_force import is_conflict, least_cost
 from tests.scheduling.free_plans import free_plans
+from workplan.model.experts import Expert
 from workplan.model.meetings import Free, Meeting
 from workplan.model.plan import Plan
 from workplan.model.topics import Topic
@@ -19,6 +21,7 @@ from workplan.rules.gap import Gap
 from workplan.rules.meeting_days_per_year import MeetingDaysPerYear
 from workplan.rules.meetings_between import MeetingsBetween
 from workplan.rules.numbers_rise import NumbersRise
+from workplan.rules.panel import Panel
 from workplan.rules.provisions_covered import ProvisionsCovered
 from workplan.rules.rule import Rule
 from workplan.rules.season import Season
@@ -98,6 +101,19 @@ def test_what_was_held_against_a_rule_does_not_stand_in_the_way(broken: Rule) ->
     assert solution.status == "optimal"
     assert solution.plan is not None
     assert broken.name in {finding.rule for finding in check(solution.plan).findings}
+
+
+def test_what_people_have_to_see_to_is_told_below_the_plan() -> None:
+    panel = Panel(body="wg", at_least=2)
+    free = meeting("wg-1", dates=Free(date(2012, 8, 27), date(2012, 9, 7), 2), topics=("a",))
+    topic = Topic(id="a", title="A", body="wg")
+    expert = Expert(id="e", name="Somebody", meeting="wg-1", topic="a")
+    held_one = held("wg-2", date(2012, 1, 9), topics=("a",))
+    topics = (evolve(topic, every="meeting"),)
+    of_plan = plan(meetings=(free, held_one), topics=topics, experts=(expert,), rules=(panel,))
+    solution = schedule(of_plan, reproducible=True)
+    assert solution.status == "optimal"
+    assert [finding.rule for finding in solution.broken] == ["panel"]
 
 
 FREE = meeting("free", dates=Free(date(2012, 8, 27), date(2012, 9, 7), 2))

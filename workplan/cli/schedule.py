@@ -77,8 +77,9 @@ def schedule_command(  # noqa: PLR0913 - an argument an option, by name
 ) -> None:
     """Give the free meetings of PLAN their days, and topics without one their meeting.
 
-    All must rules hold in what is found; wishes cost as little as can be. Ctrl-C ends the search
-    and keeps the best plan so far. The exit status is 1 where there is none.
+    All must rules hold in what is found, wishes cost as little as can be; what other days or
+    topics cannot mend is told below the plan. Ctrl-C ends the search and keeps the best plan so
+    far. The exit status is 1 where there is none.
     """
     loaded = load(plan)
     solution = schedule(
@@ -142,7 +143,7 @@ def _lines(plan: Plan, solution: Solution) -> Iterator[Said | Indented]:
         yield sentence("{id} costs {cost}: {why}", id=wish.id, cost=wish.cost, why=wish.message)
     yield ENDINGS[solution.status]
     if solution.broken:
-        yield sentence("What is given breaks rules all the same, and nothing else can mend it:")
+        yield sentence("The plan still breaks rules where no other days or topics would mend it:")
         for finding in solution.broken:
             yield from finding_lines(plan, finding)
     if solution.conflict:

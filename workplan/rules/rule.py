@@ -130,8 +130,13 @@ class Rule(Requirement, ABC):
             hint=broken.hint,
             source=self.source,
             origin=broken.origin or self._place_to_look(programme, broken.entries),
-            hangs_on=broken.entries if broken.hangs_on is None else broken.hangs_on,
+            hangs_on=self._hangs_on(broken),
         )
+
+    def _hangs_on(self, broken: Broken) -> tuple[str, ...]:
+        if self.kind == "checked only":  # what people have to see to: no day or topic mends it
+            return ()
+        return broken.entries if broken.hangs_on is None else broken.hangs_on
 
     def _place_to_look(self, programme: Programme, entries: tuple[str, ...]) -> Origin | None:
         """Return where the rule is stated; of one that is always on, where the entry is."""

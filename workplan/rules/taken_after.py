@@ -51,8 +51,8 @@ def takes_it_first(
 ) -> Condition:
     """Return whether a meeting takes a topic, and none before it does.
 
-    Where a length is only a least one, what holds for the first holds for all that follow; unless
-    that is given, and need not hold.
+    Where a length is only a least one, every taker is asked: it is the same, unless the first is
+    given, which may break the rule, so that the others are not asked.
     """
     takes = model.takes(part, topic.id)
     given = any(model.given(one) and topic.id in (one.topics or ()) for one in parts)

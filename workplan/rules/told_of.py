@@ -26,7 +26,7 @@ def tells_of_what_is_found(
     given: Sequence[Meeting],
     others: Iterable[tuple[Meeting, Condition]],
 ) -> Condition:
-    """Return whether that one is none of those given, but one of others.
+    """Return whether the meeting that a finding would name is one of others, not one given.
 
     Something of these is to be found: each is told of only where a condition holds.
     """

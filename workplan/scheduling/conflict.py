@@ -51,7 +51,7 @@ def conflict_of(asked: Asked, openings: Sequence[Openings], solving: Solving) ->
 
 
 def short_of_room(asked: Asked) -> tuple[Part, ...]:
-    """Return two rules of which sums show that not all topics can be placed under both."""
+    """Return topic-placed and a limit under which, as sums show, not all topics can be."""
     must = [rule for rule in asked.rules if rule.level == "must"]
     placed = [Part(rule) for rule in must if isinstance(rule, TopicPlaced)]
     limit = next((rule for rule in must if _short(asked, rule) is not None), None)
