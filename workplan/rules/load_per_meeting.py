@@ -110,16 +110,15 @@ from attrs import field, frozen
 from workplan.errors import WrongValue
 from workplan.model.meetings import Meeting
 from workplan.model.naming import meeting_name
-from workplan.model.plan import Plan
 from workplan.model.requirements import as_optional_count
 from workplan.model.topics import Topic
 from workplan.programme.programme import Programme
 from workplan.rules.loads import load_at, load_of, loads_of, sittings_of, topics_of
-from workplan.rules.room_for_topics import LimitsTopics, Shortage
+from workplan.rules.room_for_topics import LimitsTopics
 from workplan.rules.rule import Broken, Case, Kind
 from workplan.rules.topics_taken import TopicsTaken, ids, topics_forgotten
 from workplan.rules.vocabulary import Model
-from workplan.text import Sentence, Value, counted, sentence
+from workplan.text import Sentence, Text, Value, counted, sentence
 
 
 @frozen(kw_only=True)
@@ -163,32 +162,30 @@ class LoadPerMeeting(LimitsTopics):
         """Return how many sittings a topic takes."""
         return topic.load
 
-    def room(self, plan: Plan, parts: Sequence[Meeting]) -> int | None:
+    def room(self, programme: Programme, parts: Sequence[Meeting]) -> int | None:
         """Return how many sittings the topics of a meeting may take."""
-        if any(map(topics_forgotten, parts)):
-            return None
-        return self._most(Programme(plan, ()), parts)
+        return None if any(map(topics_forgotten, parts)) else self._most(programme, parts)
 
-    def told_short(self, plan: Plan, short: Shortage) -> Sentence:
-        """Return how many sittings are missing."""
+    def told_short(self, *, body: Text, needed: int, room: int) -> Sentence:
+        """Return how many sittings topics take, and how many are left."""
         return sentence(
             "the topics of {body} that are still to be placed take more sittings than its"
             " meetings have left for them: {needed} against {room}",
-            body=plan.body(short.body).short_name,
-            needed=short.needed,
-            room=short.room,
+            body=body,
+            needed=needed,
+            room=room,
         )
 
     def constrain(self, model: Model) -> None:
         """Ask it of each meeting, all its parts together."""
-        programme, taken = Programme(model.plan, ()), TopicsTaken(model.plan)
+        taken = TopicsTaken(model.plan)
         for body in self.body:
             for parts in taken.meetings(body):
                 if all(map(model.topics_known, parts)):
                     load = load_at(model, parts)
                     if self.at_least is not None:
                         model.require(model.at_least(load, self.at_least), ids(parts))
-                    most = self._most(programme, parts)
+                    most = self._most(model.programme, parts)
                     model.require(model.at_most(load, most), ids(parts))
 
     def _most(self, programme: Programme, parts: Sequence[Meeting]) -> int:

@@ -162,7 +162,7 @@ class ProvisionsCovered(Rule):
         if bounds is None:
             return
         parts = [*_parts(TopicsTaken(model.plan), self.body)]
-        cover = _Cover(Programme(model.plan, (), at_hand=model.calendars), self)
+        cover = _Cover(model.programme, self)
         covering: dict[str, list[str]] = {}
         for topic in model.plan.topics_of(*self.body):
             for provision in provisions_in(topic.provisions):

@@ -9,18 +9,11 @@ from workplan.model.meetings import Meeting
 from workplan.model.plan import Plan
 from workplan.model.requirements import as_ids, names
 from workplan.model.topics import Topic
+from workplan.programme.programme import Programme
+from workplan.rules.loads import topics_of
 from workplan.rules.rule import Rule
 from workplan.rules.topics_taken import TopicsTaken
-from workplan.text import Sentence
-
-
-@frozen
-class Shortage:
-    """What the topics of a body still to be placed need, and what its meetings have left."""
-
-    body: str
-    needed: int
-    room: int
+from workplan.text import Sentence, Text
 
 
 @frozen(kw_only=True)
@@ -34,39 +27,42 @@ class LimitsTopics(Rule):
         """Return how much room a topic takes."""
 
     @abstractmethod
-    def room(self, plan: Plan, parts: Sequence[Meeting]) -> int | None:
+    def room(self, programme: Programme, parts: Sequence[Meeting]) -> int | None:
         """Return how much room a meeting has, with its resumed parts; None: without a limit."""
 
     @abstractmethod
-    def told_short(self, plan: Plan, short: Shortage) -> Sentence:
-        """Return in words that there is too little room."""
+    def told_short(self, *, body: Text, needed: int, room: int) -> Sentence:
+        """Return in words that what is still to be placed needs more room than there is."""
 
     def short_of_room(self, plan: Plan, fixed: Collection[str]) -> Sentence | None:
         """Return that topics do not fit, wherever they are placed; None where they may.
 
         Meetings that are `fixed` take no more topics.
         """
+        programme, taken = Programme(plan, ()), TopicsTaken(plan)
         for body in self.body:
-            short = self._shortage(plan, body, fixed)
-            if short is not None:
-                return self.told_short(plan, short)
+            topics = [one for one in plan.topics_of(body) if not one.optional]
+            once = [one for one in topics if one.every is None and not taken.taking(one.id)]
+            standing = [one for one in topics if one.every == "meeting"]
+            to_come = [
+                parts
+                for parts in taken.meetings(body)
+                if any(part.takes_more_topics and part.id not in fixed for part in parts)
+            ]
+            left = [self._left(programme, parts, standing) for parts in to_come]
+            room, needed = sum(one or 0 for one in left), sum(map(self.size, once))
+            # That no meeting is to come is no limit of the rule.
+            if left and None not in left and needed > room:
+                name = plan.body(body).short_name
+                return self.told_short(body=name, needed=needed, room=room)
         return None
 
-    def _shortage(self, plan: Plan, body: str, fixed: Collection[str]) -> Shortage | None:
-        taken = TopicsTaken(plan)
-        topics = [one for one in plan.topics_of(body) if not one.optional]
-        standing = [one for one in topics if one.every == "meeting"]
-        left: list[int] = []
-        for parts in taken.meetings(body):
-            if any(part.takes_more_topics and part.id not in fixed for part in parts):
-                room = self.room(plan, parts)
-                if room is None:
-                    return None
-                given = (plan.topic(topic) for part in parts for topic in part.topics or ())
-                here = {one.id: one for one in (*given, *standing)}
-                left.append(max(room - sum(map(self.size, here.values())), 0))
-        if not left:  # that no meeting is to come is no limit of the rule
+    def _left(
+        self, programme: Programme, parts: Sequence[Meeting], standing: Sequence[Topic]
+    ) -> int | None:
+        """Return how much room a meeting has left by the topics that it takes in any case."""
+        room = self.room(programme, parts)
+        if room is None:
             return None
-        once = [one for one in topics if one.every is None and not taken.taking(one.id)]
-        needed = sum(map(self.size, once))
-        return Shortage(body, needed, sum(left)) if needed > sum(left) else None
+        here = dict.fromkeys((*topics_of(programme.plan, parts), *standing))
+        return max(room - sum(map(self.size, here)), 0)

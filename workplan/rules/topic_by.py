@@ -143,7 +143,7 @@ class TopicBy(Rule):
         if bounds is None:
             return
         taken = TopicsTaken(model.plan)
-        meetings = _Meetings(Programme(model.plan, (), at_hand=model.calendars), self.by)
+        meetings = _Meetings(model.programme, self.by)
         for topic in self.topics:
             wholes = taken.meetings(model.plan.body_of(model.plan.topic(topic)))
             parts = [part for whole in wholes for part in whole if part.id != self.by]

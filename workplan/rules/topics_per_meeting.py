@@ -98,16 +98,15 @@ from attrs import field, frozen
 
 from workplan.model.meetings import Meeting
 from workplan.model.naming import meeting_name
-from workplan.model.plan import Plan
 from workplan.model.requirements import as_optional_count
 from workplan.model.topics import Topic
 from workplan.programme.programme import Programme
 from workplan.rules.numbers import check_asks
-from workplan.rules.room_for_topics import LimitsTopics, Shortage
+from workplan.rules.room_for_topics import LimitsTopics
 from workplan.rules.rule import Broken, Case, Kind
 from workplan.rules.topics_taken import TopicsTaken, ids, taken_at, topics_forgotten
 from workplan.rules.vocabulary import Model
-from workplan.text import Sentence, Value, counted, sentence
+from workplan.text import Sentence, Text, Value, counted, sentence
 
 
 @frozen(kw_only=True)
@@ -151,20 +150,20 @@ class TopicsPerMeeting(LimitsTopics):
         del topic
         return 1
 
-    def room(self, plan: Plan, parts: Sequence[Meeting]) -> int | None:
+    def room(self, programme: Programme, parts: Sequence[Meeting]) -> int | None:
         """Return how many topics a meeting may take."""
-        del plan
+        del programme
         asked = parts[0].during is None and not any(map(topics_forgotten, parts))
         return self.at_most if asked else None
 
-    def told_short(self, plan: Plan, short: Shortage) -> Sentence:
-        """Return how many topics there are too many."""
+    def told_short(self, *, body: Text, needed: int, room: int) -> Sentence:
+        """Return how many topics there are, and places for them."""
         return sentence(
             "more topics of {body} are still to be placed than its meetings have room for:"
             " {needed} against {room}",
-            body=plan.body(short.body).short_name,
-            needed=short.needed,
-            room=short.room,
+            body=body,
+            needed=needed,
+            room=room,
         )
 
     def constrain(self, model: Model) -> None:

@@ -13,6 +13,7 @@ from typing import Protocol
 from workplan.model.calendars import Calendars
 from workplan.model.meetings import Meeting
 from workplan.model.plan import Plan
+from workplan.programme.programme import Programme
 
 
 class Day:
@@ -37,6 +38,10 @@ class Model(Protocol):
     @property
     def calendars(self) -> Calendars:
         """The calendars of the plan."""
+
+    @property
+    def programme(self) -> Programme:
+        """The plan and its calendars, as `judge` gets them; without entries, as days are open."""
 
     def opens(self, meeting: Meeting) -> Day:
         """Return the day on which a meeting opens."""

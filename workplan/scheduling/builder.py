@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 
 from attrs import frozen
 from ortools.sat.python import cp_model
@@ -10,6 +11,7 @@ from workplan.dates.spans import Span
 from workplan.model.calendars import Calendars
 from workplan.model.meetings import Fixed, Meeting
 from workplan.model.plan import Plan
+from workplan.programme.programme import Programme
 from workplan.rules.rule import Rule
 from workplan.rules.vocabulary import Amount, Condition, Day
 from workplan.scheduling.expressions import NO, YES, Holds, Number, as_holds, as_number
@@ -87,6 +89,11 @@ class Builder(Words):
     def calendars(self) -> Calendars:
         """The calendars of the plan."""
         return self._calendars
+
+    @cached_property
+    def programme(self) -> Programme:
+        """The plan and its calendars, as `judge` gets them; without entries, as days are open."""
+        return Programme(self._plan, (), at_hand=self._calendars)
 
     def opens(self, meeting: Meeting) -> Day:
         """Return the day on which a meeting opens."""

@@ -38,7 +38,7 @@ def conflict_of(asked: Asked, openings: Sequence[Openings], solving: Solving) ->
     stuck = stuck_among(openings)
     if stuck is not None:
         return _smallest(asked, [Part(one, stuck) for one in meeting_rules(asked, stuck)], solving)
-    if short := short_of_room(asked):
+    if short := parts_short_of_room(asked):
         return _smallest(asked, short, solving)
     guarded = within_windows(asked, openings)
     answer = guarded.ask(guarded.parts.values(), solving)
@@ -50,7 +50,7 @@ def conflict_of(asked: Asked, openings: Sequence[Openings], solving: Solving) ->
     return _smallest(asked, {part.key: part for part in (*core, *windows)}.values(), solving)
 
 
-def short_of_room(asked: Asked) -> tuple[Part, ...]:
+def parts_short_of_room(asked: Asked) -> tuple[Part, ...]:
     """Return topic-placed and a limit under which, as sums show, not all topics can be."""
     must = [rule for rule in asked.rules if rule.level == "must"]
     placed = [Part(rule) for rule in must if isinstance(rule, TopicPlaced)]

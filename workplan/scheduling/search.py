@@ -13,7 +13,7 @@ from workplan.scheduling.asking import all_openings, built, unplaced
 from workplan.scheduling.builder import Builder
 from workplan.scheduling.candidates import Openings, stuck_among
 from workplan.scheduling.changes import Level, levels
-from workplan.scheduling.conflict import conflict_of, findings_of, short_of_room
+from workplan.scheduling.conflict import conflict_of, findings_of, parts_short_of_room
 from workplan.scheduling.later import ROUNDS, solved_anew
 from workplan.scheduling.repairs import repairs
 from workplan.scheduling.solution import Against, Asked, Limits, Repair, Solution
@@ -34,7 +34,7 @@ def search(asked: Asked, limits: Limits) -> Solution:
     solving = Solving(builder.solver_model, limits, began=began)
     against: tuple[Against, ...] = ()
     status: Found = "infeasible"
-    if stuck_among(openings) is None and not short_of_room(asked):
+    if stuck_among(openings) is None and not parts_short_of_room(asked):
         status, against = _solved(asked, builder, solving)
     if status == "infeasible":
         return _why_not(evolve(asked, against=against), openings, solving)
