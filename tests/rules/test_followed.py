@@ -6,9 +6,11 @@ from attrs import evolve
 
 from tests.plans_in_python import WG, meeting, plan
 from tests.rules.small_plans import COSP
+from workplan.dates.spans import Span
 from workplan.model.calendars import Calendars
 from workplan.model.meetings import Free, Meeting
-from workplan.rules.followed import elsewhere, first_parts, met_in, tells_of_one_followed
+from workplan.rules.followed import met_in, tells_of_one_followed
+from workplan.rules.held import held_by
 from workplan.rules.vocabulary import Condition
 from workplan.scheduling.builder import Builder
 from workplan.scheduling.expressions import as_holds
@@ -28,20 +30,6 @@ def model(*others: Meeting, free: Meeting | None = None, day: date | None = None
 
 def holds(condition: Condition) -> object:
     return as_holds(condition).literal
-
-
-def test_first_parts_are_those_that_count() -> None:
-    resumed = meeting("cosp-1-resumed", date(2012, 11, 5), body="cosp", resumes="cosp-1")
-    cancelled = meeting("cosp-2", date(2012, 12, 3), body="cosp", status="cancelled")
-    assert first_parts(model(COSP_1, resumed, cancelled, WG_3), ["cosp"]) == [COSP_1]
-
-
-def test_a_place_that_is_not_known_is_not_elsewhere() -> None:
-    here, there = evolve(WG_3, place="Doha"), evolve(COSP_1, place="Vienna")
-    calendars = model(COSP_1, WG_3).calendars
-    assert elsewhere(calendars, here, there)
-    assert not elsewhere(calendars, here, COSP_1)
-    assert not elsewhere(calendars, WG_3, there)
 
 
 def test_a_body_has_met_in_the_years_in_which_its_meetings_open() -> None:
@@ -64,8 +52,11 @@ def told(day: date, *given: Meeting) -> object:
         (built.not_later(built.at(SINCE), opens), built.earlier(opens, built.opens(WG_3)))
     )
     never = built.known(holds=False)
-    among = [*((one, never) for one in given), (FREE, in_time)]
-    return holds(tells_of_one_followed(built, WG_3, among, SINCE))
+    others = held_by(built.programme, ["cosp"])
+    among = [(one, in_time if one.meeting.id == FREE.id else never) for one in others]
+    held = next(held_by(built.programme, ["wg"]))
+    within = Span(SINCE, date(2012, 9, 4))
+    return holds(tells_of_one_followed(built, held, among, within))
 
 
 def test_what_is_in_time_is_told_of_rather_than_what_is_not() -> None:

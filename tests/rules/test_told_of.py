@@ -1,5 +1,6 @@
 """Which meeting is told of, and whether that is one that is to be found."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from tests.plans_in_python import meeting, plan
 from workplan.model.calendars import Calendars
 from workplan.model.meetings import Meeting
-from workplan.rules.told_of import tells_of_what_is_found, told_of
+from workplan.rules.told_of import require_where_it_hangs_on, tells_of_what_is_found, told_of
 from workplan.scheduling.builder import Builder
 from workplan.scheduling.expressions import as_holds
 
@@ -53,3 +54,19 @@ def test_it_is_one_to_be_found_exactly_where_told_of_names_one(
     told: list[Meeting] = [*given_ones, *(one for one, is_told in others if is_told)]
     name = told_of(opens, {one.id: one.latest for one in told}) if told else ""
     assert as_holds(found).literal == (name in openings)
+
+
+@pytest.mark.parametrize(("found", "hangs_on"), [(True, "wg-0 wg-1"), (False, "wg-1")])
+def test_what_is_broken_hangs_on_all_meetings_or_on_the_given_ones_alone(
+    monkeypatch: pytest.MonkeyPatch, *, found: bool, hangs_on: str
+) -> None:
+    meetings = (meeting("wg-0", MONDAY), meeting("wg-1", MONDAY + timedelta(7)))
+    of_plan = plan(meetings=meetings)
+    model = Builder(of_plan, Calendars(of_plan), {"wg-0": [MONDAY.toordinal()]}, {})
+    required: list[tuple[object, Iterable[str]]] = []
+    monkeypatch.setattr(
+        model, "require", lambda one, about: required.append((as_holds(one).literal, about))
+    )
+    broken, told = model.known(holds=False), model.known(holds=found)
+    require_where_it_hangs_on(model, broken, told, meetings, limits=["cycle"])
+    assert [about for holds, about in required if not holds] == [("cycle", *hangs_on.split())]

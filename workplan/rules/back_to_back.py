@@ -140,22 +140,17 @@ from workplan.dates.long_after import long_after, long_before
 from workplan.dates.open_days import OpenDays
 from workplan.dates.spans import Span
 from workplan.errors import WrongValue
-from workplan.model.meetings import Meeting
+from workplan.model.calendars import Calendars
 from workplan.model.naming import meeting_name
 from workplan.model.requirements import as_count_from_one, as_ids, names
 from workplan.programme.programme import Programme
-from workplan.rules.followed import (
-    elsewhere,
-    first_parts,
-    met_in,
-    tells_of_one_followed,
-)
+from workplan.rules.followed import met_in, tells_of_one_followed
 from workplan.rules.held import Held, Others, held_by
 from workplan.rules.periods import opens_in
 from workplan.rules.rule import Broken, Case, Kind, Rule
-from workplan.rules.told_of import told_of
+from workplan.rules.told_of import require_where_it_hangs_on, told_of
 from workplan.rules.topics_taken import ids
-from workplan.rules.vocabulary import Condition, Model
+from workplan.rules.vocabulary import Model
 from workplan.text import Value, counted, sentence
 
 DAY = timedelta(days=1)
@@ -201,50 +196,37 @@ class BackToBack(Rule):
 
     def constrain(self, model: Model) -> None:
         """Let each meeting, in a year in which both meet, follow one of the other body."""
-        others = first_parts(model, self.follows)
-        met = met_in(model, others)
-        for meeting in first_parts(model, self.body):
-            opens = model.opens(meeting)
+        others = [*held_by(model.programme, self.follows)]
+        met = met_in(model, [one.meeting for one in others])
+        for held in held_by(model.programme, self.body):
+            meeting, opens = held.meeting, model.opens(held.meeting)
             open_days = model.calendars.deadline_days(meeting.body)
-            earliest = model.shifted(opens, partial(self._earliest, open_days))
+            since = model.shifted(opens, partial(self._earliest, open_days))
+            ends = (model.ends(one.meeting) for one in others)
             in_time = [
-                (one, model.all((model.not_later(earliest, end), model.earlier(end, opens))))
-                for one in others
-                for end in [model.ends(one)]
+                model.all((model.not_later(since, end), model.earlier(end, opens))) for end in ends
             ]
-            away = {one.id for one in others if elsewhere(model.calendars, meeting, one)}
-            near = (ends for one, ends in in_time if one.id not in away)
+            pairs = [*zip(others, in_time, strict=True)]
+            near = (holds for one, holds in pairs if not held.elsewhere(one))
             asked = (model.all((opens_in(model, meeting, year), met[year])) for year in met)
             kept = model.any((*near, model.no(model.any(asked))))
+            concerned = [meeting, *(one.meeting for one in others)]
             if model.given(meeting):
-                self._ask_of_given(model, meeting, in_time, kept)
+                found = tells_of_one_followed(
+                    model, held, pairs, self._in_time(model.calendars, held)
+                )
+                require_where_it_hangs_on(model, kept, found, concerned)
             else:
-                model.require(kept, ids((meeting, *others)))
-
-    def _ask_of_given(
-        self,
-        model: Model,
-        meeting: Meeting,
-        in_time: Sequence[tuple[Meeting, Condition]],
-        kept: Condition,
-    ) -> None:
-        """Ask it by what a finding would name: one that is to be found, or one that is given."""
-        open_days = model.calendars.deadline_days(meeting.body)
-        opens = model.calendars.possible_days(meeting).opens.first
-        found = tells_of_one_followed(model, meeting, in_time, self._earliest(open_days, opens))
-        to_be_found = [one for one, _ in in_time if not model.given(one)]
-        given = [one for one, _ in in_time if model.given(one)]
-        model.require(model.any((kept, model.no(found))), ids((meeting, *to_be_found)))
-        model.require(model.any((kept, found)), ids((meeting, *given)))
+                model.require(kept, ids(concerned))
 
     @property
     def _length(self) -> Length:
         return Length(self.days, "working day")
 
-    def _in_time(self, programme: Programme, held: Held) -> Span:
+    def _in_time(self, calendars: Calendars, held: Held) -> Span:
         """Return the days on which a meeting can end that a dated one follows in time."""
         opens = held.days.opens.first
-        open_days = programme.calendars.deadline_days(held.meeting.body)
+        open_days = calendars.deadline_days(held.meeting.body)
         return Span(self._earliest(open_days, opens), opens - DAY)
 
     def _earliest(self, open_days: OpenDays, opens: date) -> date:
@@ -253,7 +235,7 @@ class BackToBack(Rule):
 
     def _depends_on(self, programme: Programme, held: Held, others: Others) -> Iterator[str]:
         """Yield the undated meetings on which it depends whether a dated one keeps the rule."""
-        in_time, year = self._in_time(programme, held), held.years[0]
+        in_time, year = self._in_time(programme.calendars, held), held.years[0]
         if all(held.elsewhere(other) for other in others.ending_within(in_time)):
             asked = bool(others.dated_in(year))
             for other in others.undated:
@@ -264,7 +246,7 @@ class BackToBack(Rule):
 
     def _told(self, programme: Programme, held: Held, others: Others) -> Iterator[Broken]:
         """Tell a meeting that follows none of the others, with the one that comes nearest."""
-        near = others.ending_within(self._in_time(programme, held))
+        near = others.ending_within(self._in_time(programme.calendars, held))
         if not near:
             yield self._at_another_time(programme, held, others.dated_in(held.years[0]))
         elif all(held.elsewhere(other) for other in near):

@@ -101,6 +101,7 @@ from workplan.programme.programme import Programme
 from workplan.rules.loads import days_within, meeting_days
 from workplan.rules.numbers import check_asks
 from workplan.rules.rule import Broken, Case, Kind, Rule
+from workplan.rules.told_of import require_where_it_hangs_on
 from workplan.rules.topics_taken import ids
 from workplan.rules.vocabulary import Condition, Model
 from workplan.text import Sentence, Value, counted
@@ -130,7 +131,6 @@ class MeetingDaysPerYear(Rule):
     def judge(self, programme: Programme, cases: Sequence[Case]) -> Iterator[Broken]:
         """Yield the years with too few meeting days, or too many."""
         by_year = self._by_year(programme.plan, programme.calendars.possible_days)
-        could_be_in = self._by_year(programme.plan, programme.calendars.window)
         bodies = tuple(programme.plan.body(body).short_name for body in self.bodies)
         for case in cases:
             year = int(case.about[0])
@@ -140,6 +140,7 @@ class MeetingDaysPerYear(Rule):
             said: dict[str, Value] = {"bodies": bodies, "year": str(year)}
             if self.at_least is not None and count < self.at_least:
                 told = _few(count, self.at_least, said)
+                could_be_in = self._by_year(programme.plan, programme.calendars.window)
                 yield Broken(concerned, *told, hangs_on=ids(could_be_in.get(year, ())))
             if self.at_most is not None and count > self.at_most:
                 yield Broken(concerned, *_many(count, self.at_most, said))
@@ -148,7 +149,6 @@ class MeetingDaysPerYear(Rule):
         """Ask it of each year of the plan."""
         meetings = [one for body in self.bodies for one in model.plan.meetings_of(body)]
         meetings = [meeting for meeting in meetings if meeting.counts]
-        given = [meeting for meeting in meetings if model.given(meeting)]
         could_be_in = self._by_year(model.plan, model.calendars.window)
         for year in range(model.plan.starts.year, model.plan.ends.year + 1):
             days = model.sum(
@@ -160,10 +160,9 @@ class MeetingDaysPerYear(Rule):
                 model.require(model.at_least(days, self.at_least), about)
             if self.at_most is not None:
                 kept = model.at_most(days, self.at_most)
-                found = (one for one in meetings if not model.given(one))
-                others = model.any(_lies_in(model, one, year) for one in found)
-                model.require(model.any((kept, model.no(others))), ids(meetings))
-                model.require(model.any((kept, others)), ids(given))
+                others = (one for one in meetings if not model.given(one))
+                found = model.any(_lies_in(model, one, year) for one in others)
+                require_where_it_hangs_on(model, kept, found, meetings)
 
     def _by_year(
         self, plan: Plan, days: Callable[[Meeting], PossibleDays]

@@ -122,6 +122,7 @@ from workplan.programme.programme import Programme
 from workplan.rules.numbers import check_asks
 from workplan.rules.periods import Bounds, Period
 from workplan.rules.rule import Broken, Case, Kind, Rule
+from workplan.rules.told_of import require_where_it_hangs_on
 from workplan.rules.topics_taken import ids
 from workplan.rules.vocabulary import Model
 from workplan.text import Sentence, Value, counted
@@ -192,9 +193,7 @@ class MeetingsBetween(Rule):
         bounds = Bounds.of(model, self.after, self.before)
         if bounds is None:
             return
-        period = Period.between(
-            Programme(model.plan, (), at_hand=model.calendars), self.after, self.before
-        )
+        period = self._period(model.programme)
         for body in self.body:
             separate = _separate(model.plan, period, body)
             within = [(one, bounds.hold(model, one)) for one in separate]
@@ -204,11 +203,9 @@ class MeetingsBetween(Rule):
                 model.require(model.at_least(count, self.at_least), (*bounds.entries, *could))
             if self.at_most is not None:
                 kept = model.at_most(count, self.at_most)
-                given = [one for one in separate if model.given(one)]
                 found = model.any(holds for one, holds in within if not model.given(one))
-                about = (*bounds.entries, *ids(separate))
-                model.require(model.any((kept, model.no(found))), about)
-                model.require(model.any((kept, found)), (*bounds.entries, *ids(given)))
+                limits = bounds.entries
+                require_where_it_hangs_on(model, kept, found, separate, limits=limits)
 
     def _period(self, programme: Programme) -> Period:
         return Period.between(programme, self.after, self.before)

@@ -1,13 +1,15 @@
-"""Which of several meetings a finding names, where none of them comes before a day as it should.
+"""What is asked of given meetings: that of which a finding would hang on what is to be found.
 
-It is the last of those that ended before that day, or else the first of all: in the order of their
-last days, and of their names where these are the same.
+Where none of several meetings comes before a day as it should, a finding names the last of those
+that ended before that day, or else the first of all: in the order of their last days, and of their
+names where these are the same.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from workplan.model.meetings import Meeting
+from workplan.rules.topics_taken import ids
 from workplan.rules.vocabulary import Condition, Model
 
 DAY = timedelta(days=1)
@@ -38,6 +40,24 @@ def tells_of_what_is_found(
         model.all((condition, _rather(model, opens, one, name, ends[name])))
         for one, condition in others
     )
+
+
+def require_where_it_hangs_on(
+    model: Model,
+    kept: Condition,
+    found: Condition,
+    meetings: Sequence[Meeting],
+    *,
+    limits: Sequence[str] = (),
+) -> None:
+    """Require something of which a finding hangs on what is to be found, or on given ones alone.
+
+    `found` says whether it hangs on what is to be found: if not, it does on the given ones of the
+    `meetings`, and in any case on the entries that are `limits`.
+    """
+    given = [one for one in meetings if model.given(one)]
+    model.require(model.any((kept, model.no(found))), (*limits, *ids(meetings)))
+    model.require(model.any((kept, found)), (*limits, *ids(given)))
 
 
 def _rather(model: Model, opens: date, one: Meeting, name: str, ended: date) -> Condition:

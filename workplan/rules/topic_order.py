@@ -108,9 +108,9 @@ from workplan.rules.taken_after import (
     takes_it_first,
     tells_of_one_taking_it,
 )
-from workplan.rules.told_of import told_of
+from workplan.rules.told_of import require_where_it_hangs_on, told_of
 from workplan.rules.topics_taken import TopicsTaken, ids
-from workplan.rules.vocabulary import Condition, Model
+from workplan.rules.vocabulary import Model
 from workplan.text import Sentence, Value, sentence
 
 
@@ -159,21 +159,10 @@ class TopicOrder(Rule):
                     model.require(model.any((model.no(first), model.no(nowhere))), (part.id,))
                     kept_here = model.any((model.no(first), nowhere, then))
                     if model.given(part):
-                        kept_here = _asked_of_given(model, part, others, other, kept_here)
-                    model.require(kept_here, (part.id, *taken.concerned(other)))
-
-
-def _asked_of_given(
-    model: Model, part: Meeting, others: Sequence[Meeting], other: Topic, kept: Condition
-) -> Condition:
-    """Return what is asked of a given meeting where a finding names one that is to be found.
-
-    It is asked by itself where that one is given too.
-    """
-    found = tells_of_one_taking_it(model, part, others, other)
-    given = [one for one in others if model.given(one)]
-    model.require(model.any((kept, found)), ids((part, *given)))
-    return model.any((kept, model.no(found)))
+                        found = tells_of_one_taking_it(model, part, others, other)
+                        require_where_it_hangs_on(model, kept_here, found, (part, *others))
+                    else:
+                        model.require(kept_here, (part.id, *taken.concerned(other)))
 
 
 def _pairs(programme: Programme) -> "Iterator[_Pair]":

@@ -108,6 +108,7 @@ from workplan.programme.programme import Programme
 from workplan.rules.few import named
 from workplan.rules.numbers import check_two_or_more
 from workplan.rules.rule import Broken, Case, Kind, Rule
+from workplan.rules.told_of import require_where_it_hangs_on
 from workplan.rules.topics_taken import TopicsTaken, ids, may_take_more, taken_at
 from workplan.rules.vocabulary import Model
 from workplan.text import Sentence, sentence
@@ -158,7 +159,6 @@ class TopicsTogether(Rule):
         several = model.known(holds=len(bodies) > 1)
         asked = model.any((several, *taken_at_all))
         parts = [part for parts in wholes for part in parts]
-        given = [part for part in parts if model.given(part)]
         found = model.any(
             model.takes(part, topic)
             for part in parts
@@ -166,8 +166,7 @@ class TopicsTogether(Rule):
             for topic in self.topics
         )
         kept = model.any((together, model.no(asked)))
-        model.require(model.any((kept, model.no(found))), ids(parts))
-        model.require(model.any((kept, found)), ids(given))
+        require_where_it_hangs_on(model, kept, found, parts)
 
 
 class _Takers:
