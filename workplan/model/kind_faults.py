@@ -9,9 +9,9 @@ import typing
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from functools import cache
-from typing import Any, TypeAlias, get_args, get_origin, get_type_hints
+from typing import Any, TypeAlias, get_args, get_origin
 
-from attrs import fields_dict, frozen
+from attrs import fields, frozen
 
 from workplan.dates.errors import shown
 from workplan.errors import Fault
@@ -24,6 +24,9 @@ from workplan.model.topics import After
 from workplan.text import Sentence, Text, sentence
 
 _Takes: TypeAlias = Callable[[Any], bool]
+
+# What is of no other kind where it is of this type, and holds nothing more to look at.
+_PLAIN = frozenset({types.NoneType, str, bool, int, float, date})
 
 # What stands within a table, and has fields of its own.
 _WITHIN = (Fixed, Free, After, Step, Reached)
@@ -40,8 +43,12 @@ _HINTS: dict[object, Sentence] = {
 
 @frozen
 class _Kind:
-    """What a field takes, and what to write where it holds something else."""
+    """What a field takes, and what to write where it holds something else.
 
+    Most hold nothing, or a value of a type that is `plain` here: that is seen at a glance.
+    """
+
+    plain: frozenset[type]
     takes: _Takes
     hint: Sentence
 
@@ -56,6 +63,8 @@ def kind_faults(thing: Thing) -> Iterator[Fault]:
 def _faults(thing: Thing, holder: object, of: type) -> Iterator[Fault]:
     for key, kind in _kinds(of).items():
         value = getattr(holder, key)
+        if type(value) in kind.plain:
+            continue
         if not kind.takes(value):
             yield thing.fault(
                 key,
@@ -70,8 +79,15 @@ def _faults(thing: Thing, holder: object, of: type) -> Iterator[Fault]:
 
 @cache
 def _kinds(of: type) -> dict[str, _Kind]:
-    hints = get_type_hints(of)
-    return {key: _Kind(_takes(hints[key]), _hint(hints[key])) for key in fields_dict(of)}
+    return {
+        one.name: _Kind(_plain(one.type), _takes(one.type), _hint(one.type)) for one in fields(of)
+    }
+
+
+def _plain(hint: Any) -> frozenset[type]:  # noqa: ANN401 - whatever may stand for a type
+    """Return the plain types that a type is, or is one of."""
+    is_union = get_origin(hint) in (typing.Union, types.UnionType)
+    return _PLAIN.intersection(get_args(hint) if is_union else (hint,))
 
 
 def _takes(hint: Any) -> _Takes:  # noqa: ANN401 - whatever may stand for a type
