@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 from typing import Protocol, TypeAlias
 
 from attrs import frozen
@@ -149,6 +148,8 @@ class Names:
         if len(word) > LONGEST:
             return None
         if word not in self._nearest:
+            from difflib import get_close_matches  # for what is wrong alone: it takes time
+
             near = get_close_matches(word, self.like(word), n=1)
             self._nearest[word] = near[0] if near else None
         return self._nearest[word]

@@ -3,7 +3,6 @@
 import re
 from calendar import monthrange
 from datetime import date
-from difflib import get_close_matches
 from typing import Literal, Self, TypeAlias, assert_never
 
 from attrs import frozen
@@ -54,6 +53,8 @@ def parse_unit(text: str) -> Unit | None:
 
 def nearest_unit(text: str) -> Unit:
     """Return the unit that `text` is most likely meant for; days where nothing is near."""
+    from difflib import get_close_matches  # for what is wrong alone: it takes time
+
     near = get_close_matches(text[:_MOST_LETTERS].lower(), _UNITS, n=1, cutoff=0.4)
     return _UNITS[near[0]] if near else "day"
 

@@ -22,7 +22,6 @@ from workplan.dates.anchors import (
 from workplan.dates.errors import OffsetError, shown
 from workplan.dates.instants import TimeOfDay
 from workplan.dates.lengths import Length, count_of, nearest_unit, parse_unit, unknown_unit
-from workplan.dates.offset_slips import slip
 from workplan.dates.weekdays import is_weekday, parse_weekday
 from workplan.dates.words import Words
 from workplan.errors import WrongValue
@@ -67,6 +66,8 @@ def read(text: str) -> Parts:
     try:
         return _offset(Words(text.split()))
     except WrongValue as error:
+        from workplan.dates.offset_slips import slip  # for what is wrong alone: it takes time
+
         raise slip(text) or OffsetError(error.message, error.hint) from None
 
 

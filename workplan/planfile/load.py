@@ -1,6 +1,5 @@
 """Loads a plan: from a file, and those it includes, to a Plan, or to all that is wrong with it."""
 
-import logging
 import os
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -34,8 +33,6 @@ from workplan.planfile.tables import Faults, Table
 from workplan.planfile.topics import read_topic
 from workplan.rules import RULES
 from workplan.text import sentence
-
-_log = logging.getLogger("workplan")
 
 # The format that this version reads and writes.
 FORMAT = 1
@@ -85,7 +82,6 @@ def loaded(
         plan = _made(file, path, {rule.name: rule for rule in rules})
     except PlanError as error:
         raise PlanError(*sorted(error.faults, key=partial(_place, file.name))) from None
-    _log.debug("read %s: %d meetings", file.name, len(plan.meetings))
     return plan
 
 
