@@ -1,9 +1,13 @@
 """What every table may say about itself."""
 
+from datetime import date
+
 import pytest
 
 from workplan.errors import Origin
+from workplan.model.meetings import Fixed, Meeting
 from workplan.model.stated import Stated, as_optional_text, as_strings, as_text
+from workplan.rules.gap import Gap
 from workplan.text import Text
 
 
@@ -32,3 +36,15 @@ def test_where_a_thing_was_read_makes_no_difference() -> None:
     assert read == Stated()
     assert hash(read) == hash(Stated())
     assert repr(read) == repr(Stated())
+
+
+def test_a_thing_shows_what_it_says_and_no_more() -> None:
+    fixed = Fixed(starts=date(2012, 8, 27), ends=date(2012, 8, 29))
+    meeting = Meeting(id="wg3", body="wg", dates=fixed, source="para. 1")
+    assert repr(meeting) == f"Meeting(source=('para. 1',), id='wg3', body='wg', dates={fixed!r})"
+
+
+def test_a_rule_shows_what_it_asks() -> None:
+    assert repr(Gap(id="apart", body="wg", at_least="6 weeks", level="should")) == (
+        "Gap(id='apart', level='should', body=('wg',), at_least=Length(count=6, unit='week'))"
+    )

@@ -17,7 +17,7 @@ AGENDA = "agenda"
 TOPIC = "{topic}"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class AgendaItem(Recurring):
     """An item of the agendas of meetings, in the order in which the plan has them.
 

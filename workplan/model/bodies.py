@@ -8,7 +8,7 @@ from workplan.model.stated import Stated, as_optional_text, as_strings, as_text
 from workplan.text import Text
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Body(Stated):
     """An organ that meets.
 
@@ -33,7 +33,7 @@ class Body(Stated):
         return self.short or self.name
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Place(Stated):
     """More about a place that bodies, meetings and closures name by its id.
 
@@ -47,7 +47,7 @@ class Place(Stated):
     geo: tuple[float, float] | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Actor(Stated):
     """Someone who owes a thing or is asked for one: a party, a unit, or a group of them.
 

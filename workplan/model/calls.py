@@ -12,7 +12,7 @@ from workplan.model.stated import Stated, as_optional_text, as_strings, as_text
 from workplan.text import Text
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Call(Recurring):
     """A call for information: sent by its `owner` to its `addressee`, and replied to in time.
 
@@ -31,7 +31,7 @@ class Call(Recurring):
     roll: Roll | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Reply(Stated):
     """A reply to a call, `on` the day on which it came; or only how many had come `as_of` a day.
 

@@ -14,7 +14,7 @@ from workplan.text import Text
 Closes: TypeAlias = Literal["meetings", "deadlines"]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Closure(Stated):
     """Days that close a place, or every place where `place` is None."""
 

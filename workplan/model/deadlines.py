@@ -24,7 +24,7 @@ def as_optional_when(value: date | str | Offset | None) -> date | Offset | None:
     return None if value is None else as_when(value)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Deadline(Recurring):
     """A date, or a period from `opens` to `due`, that meetings bring with them.
 

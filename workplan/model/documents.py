@@ -13,7 +13,7 @@ from workplan.model.stated import Stated, as_optional_text, as_strings, as_text
 from workplan.text import Text
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Step(Stated):
     """One step of a document: "submitted", by when, and who owes it if not the document's owner.
 
@@ -32,7 +32,7 @@ def as_steps(value: Iterable[Step]) -> tuple[Step, ...]:
     return tuple(value)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Document(Recurring):
     """A document that is due for each meeting, or for each topic of it.
 

@@ -29,7 +29,7 @@ STEPS = {
 }
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Due(Deadline):
     """One step of a call or a document.
 

@@ -6,7 +6,7 @@ from workplan.model.stated import Stated, as_optional_text, as_text
 from workplan.text import Text
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Expert(Stated):
     """An expert on the panel of a topic at a meeting.
 

@@ -8,7 +8,7 @@ from workplan.model.stated import Stated, as_optional_text, as_text
 from workplan.text import Text
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Override(Stated):
     """A deadline's date set by hand, or (with `on` None) the deadline left out.
 
@@ -21,7 +21,7 @@ class Override(Stated):
     reason: Text | None = field(default=None, converter=as_optional_text)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Done(Stated):
     """An entry that is done, and the day on which it was."""
 
@@ -29,7 +29,7 @@ class Done(Stated):
     on: date
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Accepted(Stated):
     """A finding that the body knows of and accepts: those of `rule` that concern `entry`."""
 

@@ -33,7 +33,7 @@ class Free:
     placed: date | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Meeting(Stated):
     """One session or meeting of a body.
 

@@ -7,7 +7,7 @@ from workplan.model.stated import Stated, as_text
 from workplan.text import Text
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Milestone(Stated):
     """A date as exact as it is known: a day, a month or a year."""
 

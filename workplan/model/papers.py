@@ -29,7 +29,7 @@ def as_reached(value: Iterable[Reached]) -> tuple[Reached, ...]:
     return tuple(value)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Paper(Stated):
     """A paper that exists.
 

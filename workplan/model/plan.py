@@ -38,7 +38,7 @@ from workplan.text import Text
 SITTINGS = (Hours.parse("10:00-13:00"), Hours.parse("15:00-18:00"))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Plan(Stated):
     """What a governing body has decided about its coming years.
 

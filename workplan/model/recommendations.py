@@ -34,7 +34,7 @@ NOTHING_ASKED: tuple[Asked, ...] = ("acknowledgement", "welcome", "chapeau")
 CLOSED: tuple[State, ...] = ("implemented", "not implemented", "superseded")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Recommendation(Stated):
     """Something asked of an addressee at a meeting, with the paragraph and the report-back.
 
@@ -73,7 +73,7 @@ class Recommendation(Stated):
         return "/".join((self.id, REPORT, *(() if meeting is None else (meeting,))))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class FollowUp(Stated):
     """What was said of a recommendation at a later meeting, or on a day, and how it then stood.
 

@@ -5,7 +5,7 @@ from attrs import field, frozen
 from workplan.model.stated import Stated, as_strings
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Recurring(Stated):
     """A thing that meetings bring with them.
 

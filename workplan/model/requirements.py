@@ -38,7 +38,7 @@ Named: TypeAlias = Literal[
 ]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Requirement(Stated):
     """A named requirement, or a preference with a weight, as a plan states it.
 

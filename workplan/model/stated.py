@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 
 from workplan.errors import Origin
 from workplan.text import Text
@@ -47,3 +47,12 @@ class Stated:
     note: Text | None = field(default=None, converter=as_optional_text)
     verified: bool = True
     origin: Origin | None = field(default=None, eq=False, repr=False)
+
+    def __repr__(self) -> str:
+        """Show what is stated, and nothing that was left as it is where nothing is said."""
+        said = (
+            f"{one.name}={getattr(self, one.name)!r}"
+            for one in fields(type(self))
+            if one.repr and getattr(self, one.name) != one.default
+        )
+        return f"{type(self).__qualname__}({', '.join(said)})"

@@ -26,7 +26,7 @@ def as_afters(value: Iterable[str | After]) -> tuple[After, ...]:
     return tuple(After(part) if isinstance(part, str) else part for part in value)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Topic(Stated):
     """A substantive subject, with the provisions it covers and its load in sittings.
 

@@ -4,8 +4,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, TypeAlias
 
-from attrs import frozen
-
 from workplan.dates.errors import shown
 from workplan.errors import MOST_FAULTS, Fault, Names, PlanError
 from workplan.model.plan import Plan
@@ -44,9 +42,10 @@ FOUND_BY = frozenset(
 )
 
 
-@frozen(kw_only=True)
 class Known(Plan):
     """A plan that has been made before of the same text: what is wrong is not looked for again."""
+
+    __slots__ = ()
 
     def __attrs_post_init__(self) -> None:
         """Take it as it is."""

@@ -104,7 +104,7 @@ from workplan.rules.rule import Broken, Case, Kind, Rule
 from workplan.text import counted
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class AgendaFits(Rule):
     """What stands on the agenda of a meeting takes no more sittings than it has."""
 

@@ -156,7 +156,7 @@ from workplan.text import Value, counted, sentence
 DAY = timedelta(days=1)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class BackToBack(Rule):
     """A body's meetings open right after those of another."""
 

@@ -98,7 +98,7 @@ from workplan.rules.rule import Broken, Case
 from workplan.text import sentence
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class DeadlineDay(MeetingRule):
     """No deadline on a day that is closed for deadlines."""
 

@@ -117,7 +117,7 @@ from workplan.rules.rule import Broken, Case
 from workplan.text import sentence
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class DeadlineOrder(MeetingRule):
     """Some deadlines of a meeting fall due one after the other."""
 

@@ -117,7 +117,7 @@ from workplan.rules.rule import Broken, Case, Kind, Rule
 from workplan.text import Days, counted, sentence
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class DocumentsAtOnce(Rule):
     """At most so many things are between two of their deadlines on one day."""
 

@@ -84,7 +84,7 @@ from workplan.text import Sentence, counted
 DAY = timedelta(days=1)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Early(WindowWish):
     """Free meetings open early in their windows."""
 

@@ -120,7 +120,7 @@ from workplan.rules.wish import Wish
 from workplan.text import Sentence, counted, sentence
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class EvenLoad(Wish):
     """The largest load of a meeting is small."""
 

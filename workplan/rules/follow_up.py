@@ -120,7 +120,7 @@ from workplan.rules.rule import Broken, Case, Kind, Rule
 from workplan.text import Sentence, Value, sentence
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class FollowUp(Rule):
     """What was to be reported at a meeting, or by a day, has been reported by then."""
 

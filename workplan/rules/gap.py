@@ -126,7 +126,7 @@ from workplan.rules.vocabulary import Condition, Day, Model
 from workplan.text import Value, sentence
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Gap(Rule):
     """So long from a meeting to the next."""
 

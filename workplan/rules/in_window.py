@@ -65,7 +65,7 @@ from workplan.rules.rule import Broken
 from workplan.text import sentence
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class InWindow(MeetingRule):
     """A free meeting lies between its earliest and its latest day."""
 

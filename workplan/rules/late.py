@@ -85,7 +85,7 @@ from workplan.text import Sentence, counted
 DAY = timedelta(days=1)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Late(WindowWish):
     """Free meetings open late in their windows."""
 

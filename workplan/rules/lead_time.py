@@ -82,7 +82,7 @@ from workplan.rules.rule import Broken, Case
 from workplan.text import counted, sentence
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class LeadTime(MeetingRule):
     """Nothing that is not done was due before the day of reference."""
 

@@ -121,7 +121,7 @@ from workplan.rules.vocabulary import Model
 from workplan.text import Sentence, Text, Value, counted, sentence
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class LoadPerMeeting(LimitsTopics):
     """The topics of each meeting of a body take so many sittings, or no more than it has."""
 

@@ -107,7 +107,7 @@ from workplan.rules.vocabulary import Condition, Model
 from workplan.text import Sentence, Value, counted
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class MeetingDaysPerYear(Rule):
     """So many meeting days of some bodies, all together, in each calendar year."""
 

@@ -136,7 +136,7 @@ class _Count:
     possible: tuple[Meeting, ...]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class MeetingsBetween(Rule):
     """So many meetings of a body after one boundary and before another."""
 

@@ -126,7 +126,7 @@ from workplan.text import Days, Value, sentence
 DAY = timedelta(days=1)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class NotDuring(Rule):
     """No meeting of a body on the days of others, nor so long before or after them."""
 

@@ -75,7 +75,7 @@ from workplan.rules.vocabulary import Model
 from workplan.text import sentence
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class NumbersRise(Rule):
     """A body's numbers rise with the opening days."""
 

@@ -75,7 +75,7 @@ from workplan.rules.vocabulary import Model
 from workplan.text import Days, sentence
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class OneAtATime(Rule):
     """A body's meetings do not overlap; one held during another lies within its days."""
 

@@ -80,7 +80,7 @@ from workplan.rules.rule import Broken
 from workplan.text import Sentence, sentence
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class OpenDays(MeetingRule):
     """The first and the last day are meeting days, and no closure lies inside."""
 

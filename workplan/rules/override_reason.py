@@ -87,7 +87,7 @@ from workplan.rules.rule import Broken, Case, Kind, Rule
 from workplan.text import Value, sentence
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class OverrideReason(Rule):
     """A date set by hand that differs says why, and `instead_of` still holds."""
 

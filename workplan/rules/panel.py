@@ -103,7 +103,7 @@ from workplan.rules.rule import Broken, Case, Kind, Rule
 from workplan.text import counted
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Panel(Rule):
     """So many experts on each topic at each meeting of a body."""
 

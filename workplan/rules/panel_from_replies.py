@@ -140,7 +140,7 @@ from workplan.rules.rule import Broken, Case, Kind, Rule
 from workplan.text import sentence
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class PanelFromReplies(Rule):
     """Experts come from parties that replied in writing on their topic."""
 

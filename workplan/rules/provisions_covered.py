@@ -123,7 +123,7 @@ from workplan.rules.vocabulary import Model
 from workplan.text import sentence
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class ProvisionsCovered(Rule):
     """Each provision is among those of a topic taken in time."""
 

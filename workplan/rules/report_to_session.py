@@ -126,7 +126,7 @@ from workplan.rules.rule import Broken, Case, Kind, Rule
 from workplan.text import Sentence, Value, sentence
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class ReportToSession(Rule):
     """The last meeting of a body before each session of another brings a report to it in time."""
 

@@ -16,7 +16,7 @@ from workplan.rules.topics_taken import TopicsTaken
 from workplan.text import Sentence, Text
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class LimitsTopics(Rule):
     """A rule that may show by sums alone that not all topics can be placed."""
 

@@ -93,7 +93,7 @@ _SAID: dict[str, Sentence] = {
 }
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Season(MeetingRule):
     """A body's meetings open in some months only."""
 

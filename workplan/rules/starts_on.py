@@ -79,7 +79,7 @@ from workplan.rules.rule import Broken
 from workplan.text import WEEKDAYS, Weekday, sentence
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class StartsOn(MeetingRule):
     """A body's meetings open on some days of the week only."""
 

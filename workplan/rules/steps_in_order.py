@@ -91,7 +91,7 @@ from workplan.rules.rule import Broken, Case
 from workplan.text import sentence
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class StepsInOrder(MeetingRule):
     """The steps of each document of a meeting fall due in their order."""
 

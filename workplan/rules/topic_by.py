@@ -114,7 +114,7 @@ from workplan.rules.vocabulary import Model
 from workplan.text import Sentence, sentence
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class TopicBy(Rule):
     """Each of some topics is taken at a meeting that ends before a boundary."""
 

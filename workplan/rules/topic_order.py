@@ -114,7 +114,7 @@ from workplan.rules.vocabulary import Model
 from workplan.text import Sentence, Value, sentence
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class TopicOrder(Rule):
     """A topic is taken after others, and within the lengths given."""
 

@@ -112,7 +112,7 @@ from workplan.rules.vocabulary import Condition, Model
 from workplan.text import Sentence, sentence
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class TopicPlaced(Rule):
     """Each topic is taken once, a standing one at each meeting or in each year."""
 

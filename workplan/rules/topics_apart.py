@@ -109,7 +109,7 @@ from workplan.text import counted, sentence
 TWO = 2
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class TopicsApart(Rule):
     """No two of some topics are taken at one meeting."""
 

@@ -109,7 +109,7 @@ from workplan.rules.vocabulary import Model
 from workplan.text import Sentence, Text, Value, counted, sentence
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class TopicsPerMeeting(LimitsTopics):
     """So many topics at each meeting of a body."""
 

@@ -117,7 +117,7 @@ from workplan.text import Sentence, sentence
 _Wholes: TypeAlias = dict[str, tuple[Meeting, ...]]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class TopicsTogether(Rule):
     """Some topics are taken at one meeting."""
 

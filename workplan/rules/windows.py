@@ -19,7 +19,7 @@ from workplan.rules.vocabulary import Model
 from workplan.rules.wish import Wish
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class WindowWish(Wish):
     """A wish where in their windows the free meetings of some bodies open."""
 

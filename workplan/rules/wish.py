@@ -23,7 +23,7 @@ def _never_must(wish: "Wish", _attribute: object, level: Level) -> None:
         )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Wish(Rule):
     """A preference: it is never broken, but a plan that goes against it costs more.
 

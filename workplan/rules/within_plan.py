@@ -62,7 +62,7 @@ from workplan.rules.rule import Broken, Case
 from workplan.text import Days, sentence
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class WithinPlan(MeetingRule):
     """What is not held lies within the plan's period."""
 
