@@ -32,7 +32,7 @@ from workplan.scheduling.solution import Progress
 
 GROWTH = {(100, 200): 1.0, (300, 700): 5.0, (1_000, 2_500): 20.0, (2_000, 5_000): 60.0}
 MOST_MEMORY = 2_000  # MB
-TURNS = 5
+TURNS = 15
 MOST_RATIO = 2.0
 CONFLICTS = {20: 0.5, 230: 5.0, 670: 20.0}  # rules, seconds
 REPAIRS = {100: 2.0, 300: 10.0}  # meetings, seconds

@@ -153,16 +153,17 @@ class TopicOrder(Rule):
                     each = (model.any((model.no(first), then)) for first, then in pairs)
                     model.require(model.all(each), ids((*parts, *others)))
                     continue
-                nowhere = model.no(model.any(model.takes(one, other.id) for one in others))
+                somewhere = model.any(model.takes(one, other.id) for one in others)
                 for part, first, then in zip(parts, firsts, kept, strict=True):
-                    # Where no meeting takes the other, it is a finding about this one alone.
-                    model.require(model.any((model.no(first), model.no(nowhere))), (part.id,))
-                    kept_here = model.any((model.no(first), nowhere, then))
-                    if model.given(part):
-                        found = tells_of_one_taking_it(model, part, others, other)
-                        require_where_it_hangs_on(model, kept_here, found, (part, *others))
-                    else:
+                    if not model.given(part):
+                        kept_here = model.any((model.no(first), then))
                         model.require(kept_here, (part.id, *taken.concerned(other)))
+                        continue
+                    # Where no meeting takes the other, it is a finding about this one alone.
+                    model.require(model.any((model.no(first), somewhere)), (part.id,))
+                    kept_here = model.any((model.no(first), model.no(somewhere), then))
+                    found = tells_of_one_taking_it(model, part, others, other)
+                    require_where_it_hangs_on(model, kept_here, found, (part, *others))
 
 
 def _pairs(programme: Programme) -> "Iterator[_Pair]":

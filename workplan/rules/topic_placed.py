@@ -167,7 +167,7 @@ def _ask_once(model: Model, topic: Topic, taken: TopicsTaken) -> None:
     count = model.total((taker, 1) for taker in takers)
     model.require(model.at_most(count, 1), about)
     if not topic.optional:
-        model.require(model.at_least(count, 1), about)
+        model.require(model.any(takers), about)
 
 
 def _ask_each_year(model: Model, topic: Topic, wholes: Sequence[Sequence[Meeting]]) -> None:

@@ -57,10 +57,12 @@ class Builder(Words):
             for name, topics in columns.items()
             for topic in topics
         }
+        self._taken = {key: Holds(literal) for key, literal in self.taking.items()}
         self._columns = tuple(columns)
         self._free = {*openings, *(name for name, topics in columns.items() if topics)}
         self._guards, self._history = guards, history
         self._rule: Rule | None = None
+        self._opens: dict[str, Day] = {**self.opening}
         self._ends: dict[str, Day] = {}
 
     def ask(self, rules: Iterable[Rule]) -> None:
@@ -97,15 +99,18 @@ class Builder(Words):
 
     def opens(self, meeting: Meeting) -> Day:
         """Return the day on which a meeting opens."""
-        day = self.opening.get(meeting.id)
-        return self.at(self._span(meeting).first) if day is None else day
+        if meeting.id not in self._opens:
+            self._opens[meeting.id] = self.at(self._span(meeting).first)
+        return self._opens[meeting.id]
 
     def ends(self, meeting: Meeting) -> Day:
         """Return the day on which a meeting ends."""
-        if meeting.id not in self.opening:
-            return self.at(self._span(meeting).last)
         if meeting.id not in self._ends:
-            self._ends[meeting.id] = self.shifted(self.opens(meeting), _Ending(self, meeting))
+            self._ends[meeting.id] = (
+                self.shifted(self.opens(meeting), _Ending(self, meeting))
+                if meeting.id in self.opening
+                else self.at(self._span(meeting).last)
+            )
         return self._ends[meeting.id]
 
     def _span(self, meeting: Meeting) -> Span:
@@ -113,10 +118,10 @@ class Builder(Words):
 
     def takes(self, meeting: Meeting, topic: str) -> Condition:
         """Return whether a meeting, or a resumed part, takes a topic."""
-        literal = self.taking.get((topic, meeting.id))
-        if literal is not None:
-            return Holds(literal)
-        return YES if topic in (meeting.topics or ()) else NO
+        taken = self._taken.get((topic, meeting.id))
+        if taken is None:
+            return YES if topic in (meeting.topics or ()) else NO
+        return taken
 
     def given(self, meeting: Meeting) -> bool:
         """Return whether nothing of a meeting is to be found, neither its days nor its topics."""

@@ -9,6 +9,7 @@ import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
+from attrs import frozen
 from ortools.sat.python import cp_model
 
 from workplan.dates.anchors import MeetingAnchor
@@ -29,17 +30,25 @@ ROUNDS = 100
 _log = logging.getLogger("workplan")
 
 
+@frozen
+class Outcome:
+    """How a step has ended: with the plan that was found, and what was found against rules."""
+
+    status: Found
+    programme: Programme | None = None
+    against: tuple[Against, ...] = ()
+
+
 def solved_anew(
     asked: Asked,
     builder: Builder,
     solving: Solving,
     step: Callable[[], Found],
     rounds: int = ROUNDS,
-) -> tuple[Found, tuple[Against, ...]]:
+) -> Outcome:
     """Take a step, and again as long as what then follows breaks a rule.
 
-    What breaks a rule is never kept: where it cannot be mended, nothing is known. Returned is also
-    what has been found against a rule.
+    What breaks a rule is never kept: where it cannot be mended, nothing is known.
     """
     broken = [one for one in asked.against if one.rule in asked.rules]
     against, free = [*broken], {*builder.opening}
@@ -48,14 +57,15 @@ def solved_anew(
             forbid(builder, dict(one.days))
         status = step()
         if solving.values is None:
-            return status, tuple(against)
+            return Outcome(status, against=tuple(against))
+        programme = derive(builder.made(solving.value), as_of=asked.as_of)
         broken = [
             one
-            for one in still_broken(builder.made(solving.value), asked.rules, asked.as_of, free)
+            for one in still_broken(programme, asked.rules, free)
             if not asked.given_up.issuperset((one.rule.id, name) for name, _ in one.days)
         ]
         if not broken:
-            return status, tuple(against)
+            return Outcome(status, programme, tuple(against))
         solving.values = None
         later = (one.rule for one in broken if not one.rule.afterwards)
         wrong = [rule.id for rule in later if not isinstance(rule, MeetingRule)]
@@ -63,14 +73,14 @@ def solved_anew(
             _log.error("a plan was found that breaks rule %s, and is not given", wrong[0])
             break
         against += broken
-    return "unknown", tuple(against)
+    return Outcome("unknown", against=tuple(against))
 
 
 def still_broken(
-    found: Plan, rules: Iterable[Rule], as_of: date | None, free: Iterable[str]
+    programme: Programme, rules: Iterable[Rule], free: Iterable[str]
 ) -> list[Against]:
     """Return the findings of must rules about something free, each with the days it comes from."""
-    programme, movable = derive(found, as_of=as_of), frozenset(free)
+    found, movable = programme.plan, frozenset(free)
     broken: list[Against] = []
     for rule in rules:
         for finding in rule.findings(programme) if rule.level == "must" else ():

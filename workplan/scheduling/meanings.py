@@ -18,9 +18,9 @@ class Meaning(ABC):
 
     @abstractmethod
     def say(
-        self, model: cp_model.CpModel, literal: cp_model.BoolVarT, *, holds: bool
+        self, model: cp_model.CpModel, literals: Sequence[cp_model.BoolVarT], *, holds: bool
     ) -> Sequence[cp_model.BoolVarT]:
-        """Let it hold, or not, where a literal is true; return the literals that depends on."""
+        """Let it hold, or not, where some literals are true; return those that depends on."""
 
 
 @frozen(eq=False)
@@ -31,11 +31,11 @@ class Earlier(Meaning):
     other: SomeDay
 
     def say(
-        self, model: cp_model.CpModel, literal: cp_model.BoolVarT, *, holds: bool
+        self, model: cp_model.CpModel, literals: Sequence[cp_model.BoolVarT], *, holds: bool
     ) -> Sequence[cp_model.BoolVarT]:
         """Compare the days."""
         one, other = self.one.expression, self.other.expression
-        model.add(one < other if holds else one >= other).only_enforce_if(literal)
+        model.add(one < other if holds else one >= other).only_enforce_if(*literals)
         return ()
 
 
@@ -47,12 +47,12 @@ class AtLeast(Meaning):
     least: int
 
     def say(
-        self, model: cp_model.CpModel, literal: cp_model.BoolVarT, *, holds: bool
+        self, model: cp_model.CpModel, literals: Sequence[cp_model.BoolVarT], *, holds: bool
     ) -> Sequence[cp_model.BoolVarT]:
         """Compare the amount."""
         amount = self.amount.expression
         compared = amount >= self.least if holds else amount < self.least
-        model.add(compared).only_enforce_if(literal)
+        model.add(compared).only_enforce_if(*literals)
         return ()
 
 
@@ -63,14 +63,14 @@ class All(Meaning):
     literals: tuple[cp_model.BoolVarT, ...]
 
     def say(
-        self, model: cp_model.CpModel, literal: cp_model.BoolVarT, *, holds: bool
+        self, model: cp_model.CpModel, literals: Sequence[cp_model.BoolVarT], *, holds: bool
     ) -> Sequence[cp_model.BoolVarT]:
         """Let each be true, or one be false."""
         if holds:
-            model.add_bool_and(self.literals).only_enforce_if(literal)
+            model.add_bool_and(self.literals).only_enforce_if(*literals)
             return self.literals
         contrary = [~one for one in self.literals]
-        model.add_bool_or([~literal, *contrary])
+        model.add_bool_or([*(~one for one in literals), *contrary])
         return contrary
 
 
@@ -88,6 +88,11 @@ class Meanings:
         self._meanings[literal.index] = meaning
         return literal
 
+    def say_both(self, literal: cp_model.BoolVarT) -> None:
+        """Let a literal mean what it stands for, true or false."""
+        if self._meaning(literal) is not None:
+            self.say(literal, ~literal)
+
     def say(self, *literals: cp_model.BoolVarT) -> None:
         """Let literals, where they are true, mean what they stand for."""
         ahead = [*literals]
@@ -96,18 +101,23 @@ class Meanings:
             meaning = self._meaning(literal)
             if meaning is not None and literal.index not in self._said:
                 self._said.add(literal.index)
-                ahead += meaning.say(self._model, literal, holds=literal.index >= 0)
+                ahead += meaning.say(self._model, [literal], holds=literal.index >= 0)
 
     def require(self, literal: cp_model.BoolVarT, unless: cp_model.BoolVarT | None = None) -> None:
         """Let a literal be true, unless another is."""
         for clause in self._clauses(literal):
-            self.say(*clause)
-            self._model.add_bool_or([*clause, *([] if unless is None else [unless])])
+            match clause:
+                case [one] if unless is None and (meaning := self._meaning(one)):
+                    # Nothing is left open: it is said as it is, and not where a literal is true.
+                    self.say(*meaning.say(self._model, [], holds=one.index >= 0))
+                case _:
+                    self.say(*clause)
+                    self._model.add_bool_or([*clause, *([] if unless is None else [unless])])
 
     def _clauses(self, literal: cp_model.BoolVarT) -> Iterator[list[cp_model.BoolVarT]]:
         """Yield literals of which one has to be true, so that a literal need be no part of it."""
-        meaning = self._meaning(literal)
-        if isinstance(meaning, All) and literal.index >= 0:
+        meaning = self._meaning(literal) if literal.index >= 0 else None
+        if isinstance(meaning, All):
             for one in meaning.literals:
                 yield from self._clauses(one)
         else:
@@ -115,8 +125,8 @@ class Meanings:
 
     def _parts(self, literal: cp_model.BoolVarT) -> Iterator[cp_model.BoolVarT]:
         """Yield literals of which one is true exactly where a literal is."""
-        meaning = self._meaning(literal)
-        if isinstance(meaning, All) and literal.index < 0:
+        meaning = self._meaning(literal) if literal.index < 0 else None
+        if isinstance(meaning, All):
             for one in meaning.literals:
                 yield from self._parts(~one)
         else:

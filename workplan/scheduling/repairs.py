@@ -100,9 +100,9 @@ def _found(asked: Asked, openings: Sequence[Openings], solving: Solving) -> Foun
         return "infeasible"
     builder = built(asked, openings)
     trial = solving.of(builder.solver_model)
-    found, _ = solved_anew(asked, builder, trial, lambda: trial.step("repairs"), MOST_ROUNDS)
+    outcome = solved_anew(asked, builder, trial, lambda: trial.step("repairs"), MOST_ROUNDS)
     solving.interrupted = trial.interrupted
-    return found
+    return outcome.status
 
 
 def _cheapest(

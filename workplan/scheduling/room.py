@@ -51,10 +51,8 @@ def _end(asked: Asked, name: str, limits: Limits, sign: int) -> End:
     day = None
     if stuck_among(openings) is None:
         opens = builder.opening[name].expression
-        status, _ = solved_anew(
-            asked, builder, solving, lambda: solving.step("room", sign * opens)
-        )
-        day = solving.value(opens) if status == "optimal" else None
+        outcome = solved_anew(asked, builder, solving, lambda: solving.step("room", sign * opens))
+        day = solving.value(opens) if outcome.status == "optimal" else None
     if day is None:
         findings = findings_of(asked, conflict_of(asked, openings, solving))
         return End(None, tuple(finding.message for finding in findings))

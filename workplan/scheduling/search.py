@@ -7,20 +7,22 @@ from collections.abc import Sequence
 from attrs import evolve
 from ortools.sat.python import cp_model
 
-from workplan.programme.derive import derive
 from workplan.rules.checking import judge
 from workplan.scheduling.asking import all_openings, built, unplaced
 from workplan.scheduling.builder import Builder
 from workplan.scheduling.candidates import Openings, stuck_among
 from workplan.scheduling.changes import Level, levels
 from workplan.scheduling.conflict import conflict_of, findings_of, parts_short_of_room
-from workplan.scheduling.later import ROUNDS, solved_anew
+from workplan.scheduling.later import ROUNDS, Outcome, solved_anew
 from workplan.scheduling.repairs import repairs
-from workplan.scheduling.solution import Against, Asked, Limits, Repair, Solution
+from workplan.scheduling.solution import Asked, Limits, Repair, Solution
 from workplan.scheduling.solving import Found, Solving
 
 # So much of the time at most is tried to leave all as published but what has to move.
 SHARE_UNMOVED = 0.1
+
+# So few choices of topics, for meetings on given days, need no plan to begin with.
+FEW = 2_000
 
 _log = logging.getLogger("workplan")
 
@@ -32,24 +34,22 @@ def search(asked: Asked, limits: Limits) -> Solution:
     openings = all_openings(asked)
     builder = built(asked, openings)
     solving = Solving(builder.solver_model, limits, began=began)
-    against: tuple[Against, ...] = ()
-    status: Found = "infeasible"
+    outcome = Outcome("infeasible")
     if stuck_among(openings) is None and not parts_short_of_room(asked):
-        status, against = _solved(asked, builder, solving)
-    if status == "infeasible":
-        return _why_not(evolve(asked, against=against), openings, solving)
-    if status == "unknown" or solving.values is None:
+        outcome = _solved(asked, builder, solving)
+    if outcome.status == "infeasible":
+        return _why_not(evolve(asked, against=outcome.against), openings, solving)
+    if outcome.programme is None:
         return Solution(status="unknown", seconds=solving.seconds)
-    plan = builder.made(solving.value)
     kinds = tuple(dict.fromkeys(map(type, asked.rules)))
-    judged = judge(derive(plan, as_of=asked.as_of), rules=kinds)
+    judged = judge(outcome.programme, rules=kinds)
     objective, cost = sum(wish.cost for wish in judged.wishes), solving.value(_cost(builder))
     if objective != cost:
         _log.warning("the plan that was found costs %d, not %d as was reckoned", objective, cost)
-    proved = status == "optimal" and objective == cost
+    proved = outcome.status == "optimal" and objective == cost
     return Solution(
         status="optimal" if proved else "feasible",
-        plan=plan,
+        plan=outcome.programme.plan,
         objective=objective,
         bound=None if solving.bound is None else min(solving.bound, objective),
         wishes=judged.wishes,
@@ -75,22 +75,23 @@ def _why_not(asked: Asked, openings: Sequence[Openings], solving: Solving) -> So
     )
 
 
-def _solved(asked: Asked, builder: Builder, solving: Solving) -> tuple[Found, tuple[Against, ...]]:
-    """Solve in steps; returned is also what has been found against a rule on the way."""
+def _solved(asked: Asked, builder: Builder, solving: Solving) -> Outcome:
+    """Solve in steps."""
     changes = [] if asked.published is None else [*levels(builder, asked.published)]
-    status, against = solved_anew(
-        asked, builder, solving, lambda: _steps(builder, solving, changes)
-    )
-    if status == "unknown" and len(against) >= ROUNDS:
+    outcome = solved_anew(asked, builder, solving, lambda: _steps(builder, solving, changes))
+    if outcome.status == "unknown" and len(outcome.against) >= ROUNDS:
         _log.error(
             "%d times a deadline was wrong that hangs on another meeting, and no plan is given",
-            len(against),
+            len(outcome.against),
         )
-    return status, against
+    return outcome
 
 
 def _steps(builder: Builder, solving: Solving, changes: Sequence[Level]) -> Found:
     """Find any plan, then the one that changes least, then the one that costs least."""
+    has_cost = any(charge.amount.least < charge.amount.most for charge in builder.charges)
+    if has_cost and not changes and not builder.opening and len(builder.taking) <= FEW:
+        return solving.step("wishes", _cost(builder))
     status, kept = _first_plan(builder, solving, changes)
     if status not in ("optimal", "feasible"):
         return status
@@ -98,10 +99,10 @@ def _steps(builder: Builder, solving: Solving, changes: Sequence[Level]) -> Foun
     for level in changes[len(kept) :]:
         proved = solving.step(level.name, level.cost) == "optimal" and proved
         kept.append(builder.solver_model.add(level.cost <= solving.value(level.cost)))
-    if all(charge.amount.least == charge.amount.most for charge in builder.charges):
-        solving.bound = solving.value(_cost(builder))
-    else:
+    if has_cost:
         proved = solving.step("wishes", _cost(builder)) == "optimal" and proved
+    else:
+        solving.bound = solving.value(_cost(builder))
     # What has been reached is no more than that once something is forbidden.
     _let_go(kept)
     return "optimal" if proved else "feasible"

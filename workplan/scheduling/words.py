@@ -1,6 +1,6 @@
 """The words of rules for days, conditions and amounts, each said to the solver once."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 
 from ortools.sat.python import cp_model
@@ -108,42 +108,43 @@ class Words:
 
     def any(self, conditions: Iterable[Condition]) -> Condition:
         """Return whether one of some conditions holds: of none, no."""
-        return self.no(self.all(map(self.no, conditions)))
+        literals = _not_known(conditions, settled=True)
+        if literals is None:
+            return YES
+        if len(literals) <= 1:
+            return next(map(Holds, literals), NO)
+        return self.no(self._together([~one for one in literals]))
 
     def all(self, conditions: Iterable[Condition]) -> Condition:
         """Return whether all of some conditions hold: of none, yes."""
-        literals: dict[int, cp_model.BoolVarT] = {}
-        for condition in map(as_holds, conditions):
-            match condition.literal:
-                case True:
-                    continue
-                case False:
-                    return NO
-                case literal:
-                    literals[literal.index] = literal
-        if any(~index in literals for index in literals):
+        literals = _not_known(conditions, settled=False)
+        if literals is None:
             return NO
         if len(literals) <= 1:
-            return next(map(Holds, literals.values()), YES)
-        key = frozenset(literals)
+            return next(map(Holds, literals), YES)
+        return self._together(literals)
+
+    def _together(self, literals: Collection[cp_model.BoolVarT]) -> Condition:
+        key = frozenset(one.index for one in literals)
         if key not in self._all:
-            self._all[key] = Holds(self.meanings.literal(All(tuple(literals.values()))))
+            self._all[key] = Holds(self.meanings.literal(All(tuple(literals))))
         return self._all[key]
 
     def total(self, parts: Iterable[tuple[Condition, int]]) -> Amount:
         """Return the sum of the numbers whose conditions hold."""
-        known, most, terms = 0, 0, list[cp_model.LinearExprT]()
+        known, numbers, literals = 0, list[int](), list[cp_model.BoolVarT]()
         for condition, number in parts:
             literal = as_holds(condition).literal
             if isinstance(literal, bool):
                 known += number if literal else 0
             elif number:
-                self.meanings.say(literal, ~literal)
-                most += number
-                terms.append(literal * number)
-        if not terms:
+                self.meanings.say_both(literal)
+                literals.append(literal)
+                numbers.append(number)
+        if not literals:
             return Number.of(known)
-        return Number(known, known + most, cp_model.LinearExpr.sum(terms) + known)
+        total = cp_model.LinearExpr.weighted_sum(literals, numbers) + known
+        return Number(known, known + sum(numbers), total)
 
     def of_day(self, day: Day, measure: Callable[[date], int]) -> Amount:
         """Return what `measure` makes of a day, 0 or more."""
@@ -186,3 +187,23 @@ class Words:
     def at_most(self, amount: Amount, most: int) -> Condition:
         """Return whether an amount is `most` or less."""
         return self.no(self.at_least(amount, most + 1))
+
+
+def _not_known(
+    conditions: Iterable[Condition], *, settled: bool
+) -> Collection[cp_model.BoolVarT] | None:
+    """Return what is not known of some conditions, None where one that is settles it for all.
+
+    Two that are contrary settle it too.
+    """
+    literals: dict[int, cp_model.BoolVarT] = {}
+    for condition in conditions:
+        literal = as_holds(condition).literal
+        if literal is settled:
+            return None
+        if not isinstance(literal, bool):
+            index = literal.index
+            if ~index in literals:
+                return None
+            literals[index] = literal
+    return literals.values()
