@@ -50,11 +50,12 @@ def test_growth(meetings: int, topics: int, told: Tell) -> None:
     plan, wanted, steps = free_plan(meetings, topics), GROWTH[meetings, topics], list[Progress]()
     solution = schedule(plan, time_limit=300, report=steps.append)
     peak = peak_memory(sys.executable, "-c", RUN, str(meetings), str(topics))
+    first = next(one.seconds for one in steps if one.step != "model")
     told(
-        f"| {meetings:,} meetings, {topics:,} topics | {steps[0].seconds:.1f} s | {wanted:g} s"
+        f"| {meetings:,} meetings, {topics:,} topics | {first:.1f} s | {wanted:g} s"
         f" | {solution.status} in {solution.seconds:.1f} s | {peak:,.0f} MB |"
     )
-    assert steps[0].seconds <= wanted
+    assert first <= wanted
     assert peak <= MOST_MEMORY
 
 

@@ -17,6 +17,7 @@ from workplan.rules.in_window import InWindow
 from workplan.rules.numbers_rise import NumbersRise
 from workplan.rules.open_days import OpenDays
 from workplan.scheduling.asking import all_openings, unplaced
+from workplan.scheduling.clock import Clock
 from workplan.scheduling.guarded import Part, around, around_windows, within_windows
 from workplan.scheduling.schedule import schedule
 from workplan.scheduling.solution import Against, Asked, Limits
@@ -33,7 +34,7 @@ LIMITS = Limits(60.0, reproducible=True)
 @given(free_plans())
 def test_with_all_parts_it_can_be_kept_exactly_where_there_is_a_plan(drawn: Plan) -> None:
     asked = Asked(plan=unplaced(drawn, ()), rules=tuple(asked_of(drawn, RULES)))
-    openings = all_openings(asked)
+    openings = all_openings(asked, Clock())
     found = schedule(drawn, reproducible=True).status
     if all(one.days for one in openings):
         guarded = within_windows(asked, openings)
@@ -61,7 +62,7 @@ def test_what_was_found_against_a_rule_is_not_tried_again_unless_that_is_given_u
     alone = plan(meetings=(meeting("a", dates=Free(day, day, 1)),))
     against = Against(NumbersRise(), (("a", day),))
     asked = Asked(plan=alone, rules=ASKED.rules, against=(against,))
-    guarded = within_windows(asked, all_openings(asked))
+    guarded = within_windows(asked, all_openings(asked, Clock()))
     solving = Solving(guarded.builder.solver_model, LIMITS)
     assert guarded.ask(guarded.parts.values(), solving).found == "infeasible"
     others = [part for part in guarded.parts.values() if part.rule != NumbersRise()]

@@ -38,6 +38,7 @@ ENDINGS: dict[SolutionStatus, Sentence] = {
     "unknown": sentence("Time ran out before a plan was found: give it more, --time-limit."),
 }
 STEPS = {
+    "model": sentence("what has to hold"),
     "first plan": sentence("first plan"),
     "moved meetings": sentence("moved meetings"),
     "moved topics": sentence("moved topics"),

@@ -8,9 +8,9 @@ from workplan.model.calendars import Calendars
 from workplan.model.meetings import Free
 from workplan.model.plan import Plan
 from workplan.programme.derive import derive
-from workplan.rules.meeting_rule import MeetingRule
 from workplan.scheduling.builder import Builder
 from workplan.scheduling.candidates import Openings, openings_of
+from workplan.scheduling.clock import Clock
 from workplan.scheduling.free import columns, movable
 from workplan.scheduling.solution import Asked
 
@@ -31,18 +31,24 @@ def unplaced(plan: Plan, fixed: tuple[str, ...]) -> Plan:
     )
 
 
-def all_openings(asked: Asked) -> list[Openings]:
-    """Return where each free meeting could open by the rules of one meeting."""
-    calendars = Calendars(asked.plan)
-    return [openings_of(asked, calendars, one) for one in movable(asked.plan, asked.fixed)]
+def all_openings(asked: Asked, clock: Clock) -> list[Openings]:
+    """Return where each free meeting could open by the rules of one meeting.
+
+    Raises OutOfTime.
+    """
+    calendars, free = Calendars(asked.plan), movable(asked.plan, asked.fixed)
+    return [openings_of(asked, calendars, one) for one in clock.each(free)]
 
 
-def built(asked: Asked, openings: Sequence[Openings]) -> Builder:
-    """Return the model of a plan, given where each free meeting could open."""
+def built(asked: Asked, openings: Sequence[Openings], clock: Clock) -> Builder:
+    """Return the model of a plan, given where each free meeting could open.
+
+    Raises OutOfTime.
+    """
     days = {one.meeting.id: one.days for one in openings if one.days}
     columns_of = columns(asked.plan, asked.fixed)
     builder = Builder(asked.plan, Calendars(asked.plan), days, columns_of)
-    builder.ask(rule for rule in asked.rules if not isinstance(rule, MeetingRule))
+    builder.ask(clock.each(asked.of_the_plan))
     for one in openings:
         for rule, costs in one.costs:
             builder.charge_day(rule, one.meeting, dict(costs))
@@ -52,9 +58,7 @@ def built(asked: Asked, openings: Sequence[Openings]) -> Builder:
 
 def _charge_history(asked: Asked, builder: Builder) -> None:
     """Let what is given cost what it costs, wherever the rest will lie."""
-    should = [
-        rule for rule in asked.rules if isinstance(rule, MeetingRule) and rule.level == "should"
-    ]
+    should = [rule for rule in asked.of_one_meeting if rule.level == "should"]
     if should:
         programme = derive(asked.plan, as_of=asked.as_of)
         for rule in should:

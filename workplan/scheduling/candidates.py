@@ -57,9 +57,8 @@ def meeting_rules(asked: Asked, meeting: Meeting, level: Level = "must") -> list
     """Return the rules of one meeting that a meeting has to keep, or should."""
     return [
         rule
-        for rule in asked.rules
-        if isinstance(rule, MeetingRule)
-        and rule.level == level
+        for rule in asked.of_one_meeting
+        if rule.level == level
         and rule.asks(meeting)
         and (rule.id, meeting.id) not in asked.given_up
     ]

@@ -18,6 +18,7 @@ from workplan.model.plan import Plan
 from workplan.rules.meeting_rule import MeetingRule
 from workplan.scheduling.asking import built
 from workplan.scheduling.candidates import Openings, openings_of, stuck_among
+from workplan.scheduling.clock import OutOfTime
 from workplan.scheduling.conflict import Conflict, conflict_of
 from workplan.scheduling.guarded import Part, around
 from workplan.scheduling.later import solved_anew
@@ -40,8 +41,8 @@ def repairs(
 ) -> Iterator[Repair]:
     """Yield the cheapest sets of parts without which there is a plan."""
     conflicts, tried = [first.parts], list[tuple[Part, ...]]()
-    offered, least = 0, None
-    while offered < MOST_REPAIRS and len(tried) + len(conflicts) <= MOST_TRIED and solving.left:
+    offered, least, clock = 0, None, solving.clock
+    while offered < MOST_REPAIRS and len(tried) + len(conflicts) <= MOST_TRIED and clock.left:
         chosen = _cheapest(asked, conflicts, tried, solving)
         least = least or _cost(chosen)
         if not chosen or _cost(chosen) > least + MORE:
@@ -98,10 +99,12 @@ def _found(asked: Asked, openings: Sequence[Openings], solving: Solving) -> Foun
     """Say whether there is a plan; where what is found breaks a rule all the same, not known."""
     if stuck_among(openings) is not None:
         return "infeasible"
-    builder = built(asked, openings)
+    try:
+        builder = built(asked, openings, solving.clock)
+    except OutOfTime:
+        return "unknown"
     trial = solving.of(builder.solver_model)
     outcome = solved_anew(asked, builder, trial, lambda: trial.step("repairs"), MOST_ROUNDS)
-    solving.interrupted = trial.interrupted
     return outcome.status
 
 

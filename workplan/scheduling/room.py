@@ -16,6 +16,7 @@ from workplan.rules.checking import asked_of
 from workplan.rules.rule import Rule
 from workplan.scheduling.asking import all_openings, built, unplaced
 from workplan.scheduling.candidates import Openings, openings_of, stuck_among
+from workplan.scheduling.clock import Clock, OutOfTime
 from workplan.scheduling.conflict import conflict_of, findings_of
 from workplan.scheduling.free import movable
 from workplan.scheduling.later import solved_anew
@@ -40,14 +41,18 @@ def room(
         raise CallError(fault)
     must = tuple(rule for rule in asked_of(plan, rules) if rule.level == "must")
     asked = Asked(plan=unplaced(plan, ()), rules=must)
-    return Room(_end(asked, name, limits, 1), _end(asked, name, limits, -1))
+    try:
+        return Room(_end(asked, name, limits, 1), _end(asked, name, limits, -1))
+    except OutOfTime:
+        return Room(End(None), End(None))
 
 
 def _end(asked: Asked, name: str, limits: Limits, sign: int) -> End:
     """Return the earliest day on which a meeting can open, or with the sign -1 the latest."""
-    openings = all_openings(asked)
-    builder = built(asked, openings)
-    solving = Solving(builder.solver_model, limits)
+    clock = Clock(limits.seconds)
+    openings = all_openings(asked, clock)
+    builder = built(asked, openings, clock)
+    solving = Solving(builder.solver_model, limits, clock)
     day = None
     if stuck_among(openings) is None:
         opens = builder.opening[name].expression

@@ -1,7 +1,6 @@
 """Finds what is free of a plan: builds its model, solves it in steps, and looks at the outcome."""
 
 import logging
-import time
 from collections.abc import Sequence
 
 from attrs import evolve
@@ -12,6 +11,7 @@ from workplan.scheduling.asking import all_openings, built, unplaced
 from workplan.scheduling.builder import Builder
 from workplan.scheduling.candidates import Openings, stuck_among
 from workplan.scheduling.changes import Level, levels
+from workplan.scheduling.clock import Clock, OutOfTime
 from workplan.scheduling.conflict import conflict_of, findings_of, parts_short_of_room
 from workplan.scheduling.later import ROUNDS, Outcome, solved_anew
 from workplan.scheduling.repairs import repairs
@@ -29,18 +29,26 @@ _log = logging.getLogger("workplan")
 
 def search(asked: Asked, limits: Limits) -> Solution:
     """Find the days and topics of a plan, the best there are, or say why there are none."""
-    began = time.monotonic()
-    asked = evolve(asked, plan=unplaced(asked.plan, asked.fixed))
-    openings = all_openings(asked)
-    builder = built(asked, openings)
-    solving = Solving(builder.solver_model, limits, began=began)
-    outcome = Outcome("infeasible")
-    if stuck_among(openings) is None and not parts_short_of_room(asked):
-        outcome = _solved(asked, builder, solving)
+    clock = Clock(limits.seconds)
+    try:
+        return _searched(evolve(asked, plan=unplaced(asked.plan, asked.fixed)), limits, clock)
+    except OutOfTime:
+        return Solution(status="unknown", seconds=clock.passed)
+
+
+def _searched(asked: Asked, limits: Limits, clock: Clock) -> Solution:
+    nothing_yet = Solving(cp_model.CpModel(), limits, clock)
+    nothing_yet.tell("model")
+    openings = all_openings(asked, clock)
+    if stuck_among(openings) is not None or parts_short_of_room(asked):
+        return _why_not(asked, openings, nothing_yet)
+    builder = built(asked, openings, clock)
+    solving = nothing_yet.of(builder.solver_model)
+    outcome = _solved(asked, builder, solving)
     if outcome.status == "infeasible":
         return _why_not(evolve(asked, against=outcome.against), openings, solving)
     if outcome.programme is None:
-        return Solution(status="unknown", seconds=solving.seconds)
+        return Solution(status="unknown", seconds=clock.passed)
     kinds = tuple(dict.fromkeys(map(type, asked.rules)))
     judged = judge(outcome.programme, rules=kinds)
     objective, cost = sum(wish.cost for wish in judged.wishes), solving.value(_cost(builder))
@@ -54,7 +62,7 @@ def search(asked: Asked, limits: Limits) -> Solution:
         bound=None if solving.bound is None else min(solving.bound, objective),
         wishes=judged.wishes,
         broken=tuple(one for one in judged.findings if one.level == "must"),
-        seconds=solving.seconds,
+        seconds=clock.passed,
     )
 
 
@@ -71,7 +79,7 @@ def _why_not(asked: Asked, openings: Sequence[Openings], solving: Solving) -> So
         conflict=findings_of(asked, conflict),
         smallest=conflict.smallest,
         repairs=offered,
-        seconds=solving.seconds,
+        seconds=solving.clock.passed,
     )
 
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import cached_property
 from typing import Literal, TypeAlias
 
 from attrs import frozen
 
 from workplan.model.plan import Plan
 from workplan.rules.finding import Cost, Finding
+from workplan.rules.meeting_rule import MeetingRule
 from workplan.rules.rule import Rule
 from workplan.text import Sentence
 
@@ -107,6 +109,16 @@ class Asked:
     as_of: date | None = None
     given_up: frozenset[tuple[str, str]] = frozenset()
     against: tuple[Against, ...] = ()
+
+    @cached_property
+    def of_one_meeting(self) -> tuple[MeetingRule, ...]:
+        """The rules that concern one meeting each."""
+        return tuple(rule for rule in self.rules if isinstance(rule, MeetingRule))
+
+    @cached_property
+    def of_the_plan(self) -> tuple[Rule, ...]:
+        """The other rules."""
+        return tuple(rule for rule in self.rules if not isinstance(rule, MeetingRule))
 
 
 @frozen

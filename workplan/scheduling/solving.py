@@ -1,13 +1,13 @@
 """Runs the solver, in steps: each keeps what the one before has found, and can be interrupted."""
 
 import threading
-import time
 from collections.abc import Iterable, Iterator
 from typing import Literal, TypeAlias
 
-from attrs import define, field
+from attrs import Factory, define, field
 from ortools.sat.python import cp_model
 
+from workplan.scheduling.clock import Clock
 from workplan.scheduling.solution import Limits, Progress
 
 Found: TypeAlias = Literal["optimal", "feasible", "infeasible", "unknown"]
@@ -27,37 +27,25 @@ _FOUND: dict[int, Found] = {
 class Solving:
     """A model that is solved step by step.
 
-    The time that it may take counts from when it `began`. Where it is to be reproducible, by one
-    worker: the same model gives the same plan. `interrupted` is set where the user has stopped it;
-    the best so far is kept.
+    Where it is to be reproducible, by one worker: the same model gives the same plan. It takes as
+    long as the clock has left; where the user stops it, the best so far is kept.
     """
 
     model: cp_model.CpModel
     limits: Limits
-    interrupted: bool = False
+    clock: Clock = field(default=Factory(lambda self: Clock(self.limits.seconds), takes_self=True))
     values: list[int] | None = field(default=None, init=False)
     bound: int | None = field(default=None, init=False)
     _last: cp_model.CpSolver = field(factory=cp_model.CpSolver, init=False)
-    began: float = field(factory=time.monotonic)
-
-    @property
-    def seconds(self) -> float:
-        """How long it has taken so far."""
-        return time.monotonic() - self.began
-
-    @property
-    def left(self) -> float:
-        """How much of the time is left: none once somebody has interrupted."""
-        return 0.0 if self.interrupted else max(self.limits.seconds - self.seconds, 0.0)
 
     def of(self, model: cp_model.CpModel) -> "Solving":
         """Return the solving of another model, in the time that is left of this one."""
-        return Solving(model, self.limits, self.interrupted, began=self.began)
+        return Solving(model, self.limits, self.clock)
 
     def tell(self, step: str) -> None:
         """Report that something other than a plan is looked for now."""
         if self.limits.report is not None:
-            self.limits.report(Progress(step, None, None, self.seconds))
+            self.limits.report(Progress(step, None, None, self.clock.passed))
 
     def value(self, expression: cp_model.LinearExprT) -> int:
         """Return what an expression is in the best plan so far."""
@@ -74,7 +62,7 @@ class Solving:
         self.model.clear_objective()  # type: ignore[no-untyped-call] # of the library
         if cost is not None:
             self.model.minimize(cost)
-        if not self.left:
+        if not self.clock.left:
             return "unknown"
         callback = None if self.limits.report is None else _Report(self, name)
         solvers = self._solvers(share, first=cost is None)
@@ -99,8 +87,8 @@ class Solving:
         """Ask one solver after the other until one knows, or the user has had enough."""
         found: Found = "unknown"
         for solver in solvers:
-            found = self._solve(model, solver, callback) if self.left else "unknown"
-            if found != "unknown" or not self.left:
+            found = self._solve(model, solver, callback) if self.clock.left else "unknown"
+            if found != "unknown" or not self.clock.left:
                 break
         return found, solver
 
@@ -115,7 +103,7 @@ class Solving:
             # By linear inequalities it is seen soon that there is no room for all topics.
             solver.parameters.linearization_level = 2
             solver.parameters.cp_model_presolve = simplified
-            solver.parameters.max_time_in_seconds = share * self.left
+            solver.parameters.max_time_in_seconds = share * self.clock.left
             yield solver
 
     def _solvers(self, share: float, *, first: bool) -> Iterator[cp_model.CpSolver]:
@@ -127,11 +115,11 @@ class Solving:
             guessing = self._solver()
             guessing.parameters.num_workers = 2
             guessing.parameters.cp_model_presolve = False
-            seconds = min(self.left, max(self.left / 20, 1.0))
+            seconds = min(self.clock.left, max(self.clock.left / 20, 1.0))
             guessing.parameters.max_time_in_seconds = share * seconds
             yield guessing
         solver = _hasty(self._solver()) if first else self._solver()
-        solver.parameters.max_time_in_seconds = share * self.left
+        solver.parameters.max_time_in_seconds = share * self.clock.left
         yield solver
 
     def _solver(self) -> cp_model.CpSolver:
@@ -140,7 +128,7 @@ class Solving:
         solver.parameters.random_seed = self.limits.seed
         # The solver's own handling of Ctrl-C kills Python at the next one.
         solver.parameters.catch_sigint_signal = False
-        solver.parameters.max_time_in_seconds = self.left
+        solver.parameters.max_time_in_seconds = self.clock.left
         return solver
 
     def _solve(
@@ -168,7 +156,7 @@ class Solving:
             try:
                 ended.wait(_WAIT)
             except KeyboardInterrupt:
-                self.interrupted = True
+                self.clock.interrupted = True
                 solver.stop_search()
         if failures:
             raise failures[0]
@@ -204,4 +192,4 @@ class _Report(cp_model.CpSolverSolutionCallback):
             has_cost = self._solving.model.has_objective()
             best = round(self.objective_value) if has_cost else None
             bound = round(self.best_objective_bound) if has_cost else None
-            report(Progress(self._step, best, bound, self._solving.seconds))
+            report(Progress(self._step, best, bound, self._solving.clock.passed))
