@@ -116,6 +116,19 @@ def test_what_people_have_to_see_to_is_told_below_the_plan() -> None:
     assert [finding.rule for finding in solution.broken] == ["panel"]
 
 
+def test_topics_cost_what_they_do_if_nothing_more_is_added() -> None:
+    # "b" can only come after "a", for which the one meeting there is has to be held.
+    topics = (
+        Topic(id="a", title="A", body="wg"),
+        Topic(id="b", title="B", body="wg", optional=True, after="a"),
+    )
+    rule = TopicsTogether(id="both", topics=("a", "b"), level="should")
+    solution = schedule(plan(meetings=(FREE,), topics=topics, rules=(rule,)), reproducible=True)
+    assert (solution.status, solution.objective, solution.bound) == ("optimal", 1, 1)
+    assert solution.plan is not None
+    assert not solution.plan.meeting("free").topics_final
+
+
 FREE = meeting("free", dates=Free(date(2012, 8, 27), date(2012, 9, 7), 2))
 
 

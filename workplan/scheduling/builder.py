@@ -71,8 +71,11 @@ class Builder(Words):
             self._rule = rule
             rule.constrain(self)
 
-    def made(self, value: Callable[[cp_model.LinearExprT], int]) -> Plan:
-        """Return the plan in which each variable has the value that the solver has found."""
+    def made(self, value: Callable[[cp_model.LinearExprT], int], *, final: bool = False) -> Plan:
+        """Return the plan in which each variable has the value that the solver has found.
+
+        Where the topics are `final`, rules look at it as they did at the model: no more will come.
+        """
         opens = {
             name: date.fromordinal(value(day.expression)) for name, day in self.opening.items()
         }
@@ -80,7 +83,7 @@ class Builder(Words):
         for (topic, meeting), takes in self.taking.items():
             if value(takes):
                 topics[meeting] = (*topics[meeting], topic)
-        return found(self._plan, opens, topics)
+        return found(self._plan, opens, topics, final=final)
 
     @property
     def plan(self) -> Plan:

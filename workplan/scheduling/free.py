@@ -52,8 +52,10 @@ def columns(plan: Plan, fixed: Iterable[str] = ()) -> dict[str, tuple[str, ...]]
     }
 
 
-def found(plan: Plan, opens: dict[str, date], topics: dict[str, tuple[str, ...]]) -> Plan:
-    """Return the plan with the days and topics that have been found."""
+def found(
+    plan: Plan, opens: dict[str, date], topics: dict[str, tuple[str, ...]], *, final: bool = False
+) -> Plan:
+    """Return the plan with the days and topics that have been found, the topics as `final`."""
     return evolve(
         plan,
         meetings=tuple(
@@ -63,6 +65,7 @@ def found(plan: Plan, opens: dict[str, date], topics: dict[str, tuple[str, ...]]
                 if one.id in opens and isinstance(one.dates, Free)
                 else one.dates,
                 topics=(*(one.topics or ()), *topics[one.id]) if one.id in topics else one.topics,
+                topics_final=one.topics_final or (final and one.id in topics),
             )
             for one in plan.meetings
         ),

@@ -58,7 +58,7 @@ def solved_anew(
         status = step()
         if solving.values is None:
             return Outcome(status, against=tuple(against))
-        programme = derive(builder.made(solving.value), as_of=asked.as_of)
+        programme = derive(builder.made(solving.value, final=True), as_of=asked.as_of)
         broken = [
             one
             for one in still_broken(programme, asked.rules, free)

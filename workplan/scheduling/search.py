@@ -57,7 +57,7 @@ def _searched(asked: Asked, limits: Limits, clock: Clock) -> Solution:
     proved = outcome.status == "optimal" and objective == cost
     return Solution(
         status="optimal" if proved else "feasible",
-        plan=outcome.programme.plan,
+        plan=builder.made(solving.value),
         objective=objective,
         bound=None if solving.bound is None else min(solving.bound, objective),
         wishes=judged.wishes,
