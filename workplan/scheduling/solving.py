@@ -1,5 +1,6 @@
 """Runs the solver, in steps: each keeps what the one before has found, and can be interrupted."""
 
+import math
 import threading
 from collections.abc import Iterable, Iterator
 from typing import Literal, TypeAlias
@@ -13,7 +14,10 @@ from workplan.scheduling.solution import Limits, Progress
 Found: TypeAlias = Literal["optimal", "feasible", "infeasible", "unknown"]
 
 INTERACTIVE = 8  # workers, also on two cores: they search in different ways
-SHARE_AT_ONCE = 0.25  # of the time that is left
+# How questions are tried: with linear inequalities up to a level, on a simplified model or on the
+# model as it is, with so much effort (in the solver's own measure). Most are answered at once; by
+# linear inequalities it is seen that there is no room for all topics.
+ATTEMPTS = ((1, False, 10.0), (2, False, 30.0), (2, True, math.inf))
 _WAIT = 0.1  # seconds between two looks whether somebody has interrupted
 
 _FOUND: dict[int, Found] = {
@@ -93,17 +97,16 @@ class Solving:
         return found, solver
 
     def _questioned(self) -> Iterator[cp_model.CpSolver]:
-        """Yield a solver that takes a model as it is for a while, then one that simplifies it.
+        """Yield one solver after another, each for the questions that the others leave open.
 
-        The first answers most questions at once.
+        How much each tries is not counted in seconds, so that the same one answers each time.
         """
-        for share, simplified in ((SHARE_AT_ONCE, False), (1.0, True)):
+        for linear, simplified, effort in ATTEMPTS:
             solver = _hasty(self._solver())
             solver.parameters.num_workers = 1
-            # By linear inequalities it is seen soon that there is no room for all topics.
-            solver.parameters.linearization_level = 2
+            solver.parameters.linearization_level = linear
             solver.parameters.cp_model_presolve = simplified
-            solver.parameters.max_time_in_seconds = share * self.clock.left
+            solver.parameters.max_deterministic_time = effort
             yield solver
 
     def _solvers(self, share: float, *, first: bool) -> Iterator[cp_model.CpSolver]:
