@@ -6,13 +6,15 @@ from itertools import combinations
 from hypothesis import HealthCheck, given, settings
 
 from tests.examples_asked import at_most
-from tests.plans_in_python import meeting, plan
+from tests.plans_in_python import WG, meeting, plan
+from tests.rules.small_plans import COSP
 from tests.scheduling.free_plans import free_plans
 from workplan.dates.spans import Span
 from workplan.model.meetings import Free
 from workplan.model.plan import Plan
 from workplan.rules import RULES
 from workplan.rules.checking import asked_of
+from workplan.rules.gap import Gap
 from workplan.rules.in_window import InWindow
 from workplan.rules.numbers_rise import NumbersRise
 from workplan.rules.open_days import OpenDays
@@ -27,6 +29,7 @@ from workplan.scheduling.solving import Solving
 WINDOW = Free(date(2012, 8, 27), date(2012, 8, 28), 1)
 FIRST, SECOND = (meeting(name, number=n, dates=WINDOW) for n, name in ((2, "a"), (1, "b")))
 ASKED = Asked(plan=plan(meetings=(FIRST, SECOND)), rules=(NumbersRise(), InWindow(), OpenDays()))
+GAP = Gap(id="gap", body="wg", at_least="1 week")
 LIMITS = Limits(60.0, reproducible=True)
 
 
@@ -55,6 +58,15 @@ def test_what_is_given_up_does_not_hold_and_what_cannot_be_is_named() -> None:
     assert (answer.found, {*answer.core}) == ("infeasible", {*parts})
     for fewer in combinations(parts, 2):
         assert guarded.ask(fewer, solving).found == "optimal"
+
+
+def test_the_windows_of_meetings_whose_days_are_asked_for_are_part_of_it() -> None:
+    other = meeting("session", dates=WINDOW, body="cosp")
+    of_both = plan(bodies=(WG, COSP), meetings=(FIRST, SECOND, other))
+    asked = Asked(plan=of_both, rules=(*ASKED.rules, GAP))
+    assert {*around_windows(asked, [Part(GAP)]).parts} == {"gap", "in-window a", "in-window b"}
+    own = around_windows(asked, [Part(OpenDays(), other)])
+    assert {*own.parts} == {"open-days session", "in-window session"}
 
 
 def test_what_was_found_against_a_rule_is_not_tried_again_unless_that_is_given_up() -> None:

@@ -44,10 +44,7 @@ def conflict_of(asked: Asked, openings: Sequence[Openings], solving: Solving) ->
     answer = guarded.ask(guarded.parts.values(), solving)
     if answer.found != "infeasible":
         return Conflict(answer.found)
-    core = answer.core or tuple(guarded.parts.values())
-    # That every meeting lies in its window has been taken for granted so far.
-    windows = (part for part in guarded.parts.values() if part.is_window)
-    return _smallest(asked, {part.key: part for part in (*core, *windows)}.values(), solving)
+    return _smallest(asked, answer.core or tuple(guarded.parts.values()), solving)
 
 
 def parts_short_of_room(asked: Asked) -> tuple[Part, ...]:
@@ -68,9 +65,9 @@ def _smallest(asked: Asked, parts: Iterable[Part], solving: Solving) -> Conflict
 
     The solver's own core is at times wrong: it is tried before it is believed.
     """
-    places = {part.key: place for place, part in enumerate(parts)}
     guarded = around_windows(asked, [*parts])
     everything = tuple(guarded.parts.values())
+    places = {part.key: place for place, part in enumerate(everything)}
     answer = guarded.ask(everything, solving)
     if answer.found != "infeasible":
         return Conflict("unknown")

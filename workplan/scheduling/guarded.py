@@ -74,6 +74,12 @@ class Guarded:
         core = (self.parts[key] for key, one in self.guards.items() if one.index in named)
         return Answer(found, tuple(core))
 
+    def with_parts(self, parts: Iterable[Part]) -> "Guarded":
+        """Return the same model with more parts, of which nothing is asked yet."""
+        more = {part.key: part for part in parts if part.key not in self.parts}
+        guards = {key: self.builder.solver_model.new_bool_var(key) for key in more}
+        return Guarded(self.builder, {**self.parts, **more}, {**self.guards, **guards})
+
 
 def within_windows(asked: Asked, openings: Sequence[Openings]) -> Guarded:
     """Return the model of all parts, each meeting in its window.
@@ -83,9 +89,7 @@ def within_windows(asked: Asked, openings: Sequence[Openings]) -> Guarded:
     days = {
         one.meeting.id: sorted((*one.days, *(day for day, _ in one.dropped))) for one in openings
     }
-    own = (
-        Part(rule, one.meeting) for one in openings for rule in meeting_rules(asked, one.meeting)
-    )
+    own = (part for one in openings for part in _parts_of(asked, one.meeting))
     guarded = _guarded(asked, (*parts_of_plan(asked), *own), days)
     for one in openings:
         for rule in {rule.id: rule for _, rule in one.dropped}.values():
@@ -96,7 +100,10 @@ def within_windows(asked: Asked, openings: Sequence[Openings]) -> Guarded:
 
 
 def around_windows(asked: Asked, parts: Sequence[Part]) -> Guarded:
-    """Return the model of some parts alone, each meeting on any day around its window."""
+    """Return the model of some parts alone, each meeting on any day around its window.
+
+    That the meetings whose days they ask for lie in their windows is part of it as well.
+    """
     own = {part.meeting.id: part.meeting for part in parts if part.meeting is not None}
     of_plan = any(part.meeting is None for part in parts)
     meetings = {one.id: one for one in movable(asked.plan, asked.fixed)} if of_plan else own
@@ -106,8 +113,12 @@ def around_windows(asked: Asked, parts: Sequence[Part]) -> Guarded:
         for span in [around(asked, one)]
     }
     guarded = _guarded(asked, parts, days)
+    dated = {*own, *guarded.builder.dated}
+    in_time = (one for one in meetings.values() if one.id in dated)
+    windows = (part for one in in_time for part in _parts_of(asked, one) if part.is_window)
+    guarded = guarded.with_parts(windows)
     candidates: dict[str, list[Candidate]] = {}
-    for part in parts:
+    for part in guarded.parts.values():
         rule, meeting = part.rule, part.meeting
         if meeting is not None and isinstance(rule, MeetingRule):
             if meeting.id not in candidates:
@@ -135,6 +146,11 @@ def parts_of_plan(asked: Asked) -> Iterator[Part]:
         of_plan = not isinstance(rule, MeetingRule) or rule.id in found_against
         if of_plan and rule.level == "must":
             yield Part(rule)
+
+
+def _parts_of(asked: Asked, meeting: Meeting) -> Iterator[Part]:
+    """Yield the rules of one meeting that a meeting has to keep."""
+    yield from (Part(rule, meeting) for rule in meeting_rules(asked, meeting))
 
 
 def _guarded(asked: Asked, parts: Iterable[Part], days: Mapping[str, Sequence[int]]) -> Guarded:

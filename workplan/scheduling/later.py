@@ -99,7 +99,8 @@ def forbid(
     builder: Builder, days: Mapping[str, date], guard: cp_model.BoolVarT | None = None
 ) -> None:
     """Let some meetings not open on these days all together; with a guard, where that is true."""
-    opens = ((builder.opening[name], builder.at(day)) for name, day in days.items())
+    meetings = ((builder.plan.meeting(name), day) for name, day in days.items())
+    opens = ((builder.opens(meeting), builder.at(day)) for meeting, day in meetings)
     elsewhere = [
         condition
         for one, day in opens
