@@ -36,6 +36,7 @@ _LENGTH = re.compile(r"([0-9]+)\s+(\S.*)")
 _MOST_DIGITS = 9
 _MOST_LETTERS = 20
 _MONTHS_A_YEAR = 12
+_SHORTEST_MONTH = 28
 # How many days each unit has at least and at most; nobody knows how long there is no working day.
 _DAYS: dict[Unit, tuple[int, int | None]] = {
     "day": (1, 1),
@@ -183,4 +184,6 @@ def _months_on(day: date, count: int) -> date:
     year, month = divmod(day.year * _MONTHS_A_YEAR + day.month - 1 + count, _MONTHS_A_YEAR)
     if not FIRST_DAY.year <= year <= LAST_DAY.year:
         raise out_of_reach(day)
+    if day.day <= _SHORTEST_MONTH:
+        return date(year, month + 1, day.day)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
