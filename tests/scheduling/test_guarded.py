@@ -60,11 +60,14 @@ def test_what_is_given_up_does_not_hold_and_what_cannot_be_is_named() -> None:
         assert guarded.ask(fewer, solving).found == "optimal"
 
 
-def test_the_windows_of_meetings_whose_days_are_asked_for_are_part_of_it() -> None:
+def test_rules_of_their_own_of_meetings_whose_days_are_asked_for_are_part_of_it() -> None:
     other = meeting("session", dates=WINDOW, body="cosp")
     of_both = plan(bodies=(WG, COSP), meetings=(FIRST, SECOND, other))
     asked = Asked(plan=of_both, rules=(*ASKED.rules, GAP))
-    assert {*around_windows(asked, [Part(GAP)]).parts} == {"gap", "in-window a", "in-window b"}
+    assert {*around_windows(asked, [Part(GAP)]).parts} == {
+        "gap",
+        *("in-window a", "in-window b", "open-days a", "open-days b"),
+    }
     own = around_windows(asked, [Part(OpenDays(), other)])
     assert {*own.parts} == {"open-days session", "in-window session"}
 

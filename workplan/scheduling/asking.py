@@ -36,8 +36,8 @@ def all_openings(asked: Asked, clock: Clock) -> list[Openings]:
 
     Raises OutOfTime.
     """
-    calendars, free = Calendars(asked.plan), movable(asked.plan, asked.fixed)
-    return [openings_of(asked, calendars, one) for one in clock.each(free)]
+    calendars = Calendars(asked.plan)
+    return [openings_of(asked, calendars, one) for one in clock.each(asked.movable)]
 
 
 def built(asked: Asked, openings: Sequence[Openings], clock: Clock) -> Builder:

@@ -17,7 +17,7 @@ from workplan.rules.meeting_rule import Candidate, MeetingRule
 from workplan.rules.rule import Rule
 from workplan.scheduling.builder import Builder
 from workplan.scheduling.candidates import Openings, candidate_topics, meeting_rules
-from workplan.scheduling.free import columns, movable
+from workplan.scheduling.free import columns
 from workplan.scheduling.later import forbid
 from workplan.scheduling.solution import Asked
 from workplan.scheduling.solving import Found, Solving
@@ -82,31 +82,18 @@ class Guarded:
 
 
 def within_windows(asked: Asked, openings: Sequence[Openings]) -> Guarded:
-    """Return the model of all parts, each meeting in its window.
-
-    Only the first rule that drops a day is asked to drop it: with all of them it is the same.
-    """
-    days = {
-        one.meeting.id: sorted((*one.days, *(day for day, _ in one.dropped))) for one in openings
-    }
-    own = (part for one in openings for part in _parts_of(asked, one.meeting))
-    guarded = _guarded(asked, (*parts_of_plan(asked), *own), days)
-    for one in openings:
-        for rule in {rule.id: rule for _, rule in one.dropped}.values():
-            dropped = {day for day, by in one.dropped if by.id == rule.id}
-            allowed = [day for day in days[one.meeting.id] if day not in dropped]
-            _limit(guarded, Part(rule, one.meeting), allowed)
-    return guarded
+    """Return the model of the rules of the plan, each meeting on the days that its own leave."""
+    return _guarded(asked, parts_of_plan(asked), {one.meeting.id: one.days for one in openings})
 
 
 def around_windows(asked: Asked, parts: Sequence[Part]) -> Guarded:
     """Return the model of some parts alone, each meeting on any day around its window.
 
-    That the meetings whose days they ask for lie in their windows is part of it as well.
+    The rules of their own of meetings whose days they ask for are part of it as well.
     """
     own = {part.meeting.id: part.meeting for part in parts if part.meeting is not None}
     of_plan = any(part.meeting is None for part in parts)
-    meetings = {one.id: one for one in movable(asked.plan, asked.fixed)} if of_plan else own
+    meetings = {one.id: one for one in asked.movable} if of_plan else own
     days = {
         one.id: [*range(span.first.toordinal(), span.last.toordinal() + 1)]
         for one in meetings.values()
@@ -114,9 +101,12 @@ def around_windows(asked: Asked, parts: Sequence[Part]) -> Guarded:
     }
     guarded = _guarded(asked, parts, days)
     dated = {*own, *guarded.builder.dated}
-    in_time = (one for one in meetings.values() if one.id in dated)
-    windows = (part for one in in_time for part in _parts_of(asked, one) if part.is_window)
-    guarded = guarded.with_parts(windows)
+    guarded = guarded.with_parts(
+        Part(rule, one)
+        for one in meetings.values()
+        if one.id in dated
+        for rule in meeting_rules(asked, one)
+    )
     candidates: dict[str, list[Candidate]] = {}
     for part in guarded.parts.values():
         rule, meeting = part.rule, part.meeting
@@ -134,7 +124,7 @@ def around(asked: Asked, meeting: Meeting) -> Span:
     if any((window, meeting.id) in asked.given_up for window in windows):
         return Span(meeting.earliest, meeting.latest)
     plan, first, last = asked.plan, meeting.earliest - AROUND, meeting.latest + AROUND
-    if len(movable(plan, asked.fixed)) * (plan.ends - plan.starts).days <= MOST_DAYS:
+    if len(asked.movable) * (plan.ends - plan.starts).days <= MOST_DAYS:
         first, last = min(plan.starts, first), max(plan.ends, last)
     return Span(first, last)
 
@@ -146,11 +136,6 @@ def parts_of_plan(asked: Asked) -> Iterator[Part]:
         of_plan = not isinstance(rule, MeetingRule) or rule.id in found_against
         if of_plan and rule.level == "must":
             yield Part(rule)
-
-
-def _parts_of(asked: Asked, meeting: Meeting) -> Iterator[Part]:
-    """Yield the rules of one meeting that a meeting has to keep."""
-    yield from (Part(rule, meeting) for rule in meeting_rules(asked, meeting))
 
 
 def _guarded(asked: Asked, parts: Iterable[Part], days: Mapping[str, Sequence[int]]) -> Guarded:

@@ -7,10 +7,12 @@ from typing import Literal, TypeAlias
 
 from attrs import frozen
 
+from workplan.model.meetings import Meeting
 from workplan.model.plan import Plan
 from workplan.rules.finding import Cost, Finding
 from workplan.rules.meeting_rule import MeetingRule
 from workplan.rules.rule import Rule
+from workplan.scheduling.free import movable
 from workplan.text import Sentence
 
 SolutionStatus: TypeAlias = Literal["optimal", "feasible", "infeasible", "unknown"]
@@ -109,6 +111,11 @@ class Asked:
     as_of: date | None = None
     given_up: frozenset[tuple[str, str]] = frozenset()
     against: tuple[Against, ...] = ()
+
+    @cached_property
+    def movable(self) -> tuple[Meeting, ...]:
+        """The meetings whose days are to be found."""
+        return movable(self.plan, self.fixed)
 
     @cached_property
     def of_one_meeting(self) -> tuple[MeetingRule, ...]:
