@@ -108,8 +108,8 @@ def test_why_there_is_no_plan(rules: int, never: Rule, told: Tell) -> None:
     reason = next(one.seconds for one in steps if one.step == "repairs")
     told(
         f"| why not, {len(plan.rules) + 1} rules, {never.name} | {reason:.1f} s"
-        f" | wanted {wanted:g} s | with repairs {solution.seconds:.1f} s | smallest: {solution.smallest} |"
-        f" {len(solution.conflict)} |"
+        f" | wanted {wanted:g} s | with repairs {solution.seconds:.1f} s"
+        f" | smallest: {solution.smallest} | {len(solution.conflict)} |"
     )
     assert solution.status == "infeasible"
     assert solution.smallest
