@@ -1,8 +1,7 @@
 """What tables say of meetings, topics and dates: the same words in every format."""
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from workplan.formats.edition import Edition
 from workplan.model.meetings import Meeting, Status
 from workplan.model.naming import meeting_title
 from workplan.model.plan import Plan
@@ -13,6 +12,9 @@ from workplan.programme.entry import WITHIN, Entry
 from workplan.programme.standing import Standing
 from workplan.rules.finding import Finding, FindingLevel
 from workplan.text import Days, Sentence, Text, sentence
+
+if TYPE_CHECKING:
+    from workplan.formats.edition import Edition
 
 NOT_DATED = sentence("not dated yet")
 NOT_KNOWN = sentence("not known")
@@ -112,7 +114,7 @@ def meeting_label(plan: Plan, meeting: Meeting) -> Sentence | Text:
     return title
 
 
-def distinct_label(edition: Edition, meeting: Meeting) -> Sentence | Text:
+def distinct_label(edition: "Edition", meeting: Meeting) -> Sentence | Text:
     """Return the label of a meeting, with its id where another has the same title."""
     label = meeting_label(edition.plan, meeting)
     if meeting.id in edition.titled_alike:
@@ -120,7 +122,7 @@ def distinct_label(edition: Edition, meeting: Meeting) -> Sentence | Text:
     return label
 
 
-def topics_of(edition: Edition, meeting: Meeting) -> tuple[Sentence | Text, ...]:
+def topics_of(edition: "Edition", meeting: Meeting) -> tuple[Sentence | Text, ...]:
     """Return the titles of a meeting's topics, or that they are not known.
 
     Of a body for which the plan has no topics there is nothing to know.

@@ -1,12 +1,14 @@
 """The text of one plan file."""
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from workplan.errors import Path
-from workplan.planfile.places import Lines, Places
-from workplan.planfile.scanner import scan
+
+if TYPE_CHECKING:
+    from workplan.planfile.places import Places
 
 
 @frozen(eq=False)
@@ -23,8 +25,10 @@ class FileText:
     byte_order_mark: bool = False
 
     @cached_property
-    def places(self) -> Places:
+    def places(self) -> "Places":
         """The place of each path; found when first asked for, in text that tomllib accepts."""
+        from workplan.planfile.scanner import scan  # most files are never asked
+
         return scan(self.text)
 
     def line(self, path: Path) -> int:
@@ -35,4 +39,6 @@ class FileText:
 
     def line_at(self, offset: int) -> int:
         """Return the line (from 1) of the character at `offset`."""
+        from workplan.planfile.places import Lines
+
         return Lines(self.text).at(offset)
