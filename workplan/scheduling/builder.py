@@ -33,8 +33,7 @@ class Builder(Words):
     `openings` has the days, as rising ordinals, on which each meeting could open whose day is to
     be found; `columns` the topics that each meeting may still take. All others are as the plan
     has them. With `guards`, what a rule requires holds only where the literal of its id does.
-    What concerns given things alone is not asked, unless `history` is to be kept too. `dated` are
-    the meetings of which a rule has asked on which day they open or end.
+    What concerns given things alone is not asked, unless `history` is to be kept too.
     """
 
     def __init__(  # noqa: PLR0913 - what is free, and how it is asked
@@ -50,7 +49,6 @@ class Builder(Words):
         super().__init__()
         self._plan, self._calendars = plan, calendars
         self.charges: list[Charge] = []
-        self.dated = set[str]()
         self.opening = {
             name: self.variable_day(days, f"{name} opens") for name, days in openings.items()
         }
@@ -64,7 +62,7 @@ class Builder(Words):
         self._free = {*openings, *(name for name, topics in columns.items() if topics)}
         self._guards, self._history = guards, history
         self._rule: Rule | None = None
-        self._opens: dict[str, Day] = {**self.opening}
+        self._opens: dict[str, Day] = {}
         self._ends: dict[str, Day] = {}
 
     def ask(self, rules: Iterable[Rule]) -> None:
@@ -102,16 +100,20 @@ class Builder(Words):
         """The plan and its calendars, as `judge` gets them; without entries, as days are open."""
         return Programme(self._plan, (), at_hand=self._calendars)
 
+    @property
+    def dated(self) -> set[str]:
+        """The meetings of which it has been asked on which day they open or end."""
+        return {*self._opens, *self._ends}
+
     def opens(self, meeting: Meeting) -> Day:
         """Return the day on which a meeting opens."""
-        self.dated.add(meeting.id)
         if meeting.id not in self._opens:
-            self._opens[meeting.id] = self.at(self._span(meeting).first)
+            free = self.opening.get(meeting.id)
+            self._opens[meeting.id] = free or self.at(self._span(meeting).first)
         return self._opens[meeting.id]
 
     def ends(self, meeting: Meeting) -> Day:
         """Return the day on which a meeting ends."""
-        self.dated.add(meeting.id)
         if meeting.id not in self._ends:
             self._ends[meeting.id] = (
                 self.shifted(self.opens(meeting), _Ending(self, meeting))
