@@ -102,11 +102,13 @@ def _loaded(name: str) -> ModuleType:
 
     To look through it time and again would take a tenth of a short run.
     """
-    gc.disable()
-    module = import_module(f"workplan.cli.{name}")
-    gc.freeze()
-    gc.enable()
-    return module
+    file = f"workplan.cli.{name}"
+    if file not in sys.modules:
+        gc.disable()
+        import_module(file)
+        gc.freeze()
+        gc.enable()
+    return sys.modules[file]
 
 
 def _nowhere() -> TextIO:
