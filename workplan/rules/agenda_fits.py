@@ -94,8 +94,6 @@ From the organization of work that a meeting adopts together with its agenda.
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
-from attrs import frozen
-
 from workplan.model.meetings import Meeting
 from workplan.model.naming import meeting_name
 from workplan.model.plan import Plan
@@ -104,7 +102,6 @@ from workplan.rules.rule import Broken, Case, Kind, Rule
 from workplan.text import counted
 
 
-@frozen(kw_only=True, repr=False)
 class AgendaFits(Rule):
     """What stands on the agenda of a meeting takes no more sittings than it has."""
 

@@ -88,8 +88,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import ClassVar
 
-from attrs import frozen
-
 from workplan.model.calendars import Calendars
 from workplan.programme.entry import DUE, Entry
 from workplan.programme.programme import Programme
@@ -98,7 +96,6 @@ from workplan.rules.rule import Broken, Case
 from workplan.text import sentence
 
 
-@frozen(kw_only=True, repr=False)
 class DeadlineDay(MeetingRule):
     """No deadline on a day that is closed for deadlines."""
 

@@ -72,8 +72,6 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import ClassVar
 
-from attrs import frozen
-
 from workplan.dates.open_days import OpenDays
 from workplan.dates.spans import Span
 from workplan.programme.programme import Programme
@@ -84,7 +82,6 @@ from workplan.text import Sentence, counted
 DAY = timedelta(days=1)
 
 
-@frozen(kw_only=True, repr=False)
 class Early(WindowWish):
     """Free meetings open early in their windows."""
 

@@ -55,8 +55,6 @@ From the plan itself: `earliest` and `latest` are what the body has decided.
 from collections.abc import Iterator
 from typing import ClassVar
 
-from attrs import frozen
-
 from workplan.dates.spans import Span
 from workplan.model.meetings import Free, Meeting
 from workplan.model.naming import meeting_name
@@ -65,7 +63,6 @@ from workplan.rules.rule import Broken
 from workplan.text import sentence
 
 
-@frozen(kw_only=True, repr=False)
 class InWindow(MeetingRule):
     """A free meeting lies between its earliest and its latest day."""
 

@@ -73,8 +73,6 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import ClassVar
 
-from attrs import frozen
-
 from workplan.dates.open_days import OpenDays
 from workplan.dates.spans import Span
 from workplan.programme.programme import Programme
@@ -85,7 +83,6 @@ from workplan.text import Sentence, counted
 DAY = timedelta(days=1)
 
 
-@frozen(kw_only=True, repr=False)
 class Late(WindowWish):
     """Free meetings open late in their windows."""
 

@@ -72,8 +72,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import ClassVar
 
-from attrs import frozen
-
 from workplan.programme.entry import Entry
 from workplan.programme.programme import Programme
 from workplan.programme.standing import held_until, is_overdue
@@ -82,7 +80,6 @@ from workplan.rules.rule import Broken, Case
 from workplan.text import counted, sentence
 
 
-@frozen(kw_only=True, repr=False)
 class LeadTime(MeetingRule):
     """Nothing that is not done was due before the day of reference."""
 

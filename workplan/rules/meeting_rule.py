@@ -81,7 +81,6 @@ class Candidate:
                 yield near
 
 
-@frozen(kw_only=True, repr=False)
 class MeetingRule(Rule):
     """A rule that each meeting keeps or breaks by its own dates and what follows from them."""
 

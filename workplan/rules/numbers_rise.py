@@ -65,8 +65,6 @@ from datetime import date
 from itertools import pairwise
 from typing import ClassVar
 
-from attrs import frozen
-
 from workplan.model.meetings import Meeting
 from workplan.model.naming import meeting_name
 from workplan.programme.programme import Programme
@@ -75,7 +73,6 @@ from workplan.rules.vocabulary import Model
 from workplan.text import sentence
 
 
-@frozen(kw_only=True, repr=False)
 class NumbersRise(Rule):
     """A body's numbers rise with the opening days."""
 

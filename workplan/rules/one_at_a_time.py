@@ -63,8 +63,6 @@ From the nature of a body: it is one, and meets in one room.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar
 
-from attrs import frozen
-
 from workplan.dates.spans import Span
 from workplan.model.meetings import Meeting
 from workplan.model.naming import meeting_name
@@ -75,7 +73,6 @@ from workplan.rules.vocabulary import Model
 from workplan.text import Days, sentence
 
 
-@frozen(kw_only=True, repr=False)
 class OneAtATime(Rule):
     """A body's meetings do not overlap; one held during another lies within its days."""
 

@@ -70,8 +70,6 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import ClassVar
 
-from attrs import frozen
-
 from workplan.model.closures import Closure
 from workplan.model.naming import meeting_name
 from workplan.rules.meeting_rule import Candidate, MeetingRule
@@ -80,7 +78,6 @@ from workplan.rules.rule import Broken
 from workplan.text import Sentence, sentence
 
 
-@frozen(kw_only=True, repr=False)
 class OpenDays(MeetingRule):
     """The first and the last day are meeting days, and no closure lies inside."""
 

@@ -78,8 +78,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import ClassVar
 
-from attrs import frozen
-
 from workplan.model.marks import Override
 from workplan.programme.entry import Entry
 from workplan.programme.programme import Programme
@@ -87,7 +85,6 @@ from workplan.rules.rule import Broken, Case, Kind, Rule
 from workplan.text import Value, sentence
 
 
-@frozen(kw_only=True, repr=False)
 class OverrideReason(Rule):
     """A date set by hand that differs says why, and `instead_of` still holds."""
 

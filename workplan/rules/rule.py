@@ -53,7 +53,6 @@ class Broken:
     hangs_on: tuple[str, ...] | None = None
 
 
-@frozen(kw_only=True, repr=False)
 class Rule(Requirement, ABC):
     """A requirement that can be checked.
 

@@ -78,8 +78,6 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 from typing import ClassVar
 
-from attrs import frozen
-
 from workplan.dates.spans import LAST_DAY
 from workplan.model.dues import step_name
 from workplan.model.meetings import Meeting
@@ -91,7 +89,6 @@ from workplan.rules.rule import Broken, Case
 from workplan.text import sentence
 
 
-@frozen(kw_only=True, repr=False)
 class StepsInOrder(MeetingRule):
     """The steps of each document of a meeting fall due in their order."""
 

@@ -94,8 +94,6 @@ From the plan itself: `after` is what the body has decided about its topics.
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
-from attrs import frozen
-
 from workplan.dates.long_after import long_after
 from workplan.dates.spans import Span
 from workplan.model.meetings import Meeting
@@ -114,7 +112,6 @@ from workplan.rules.vocabulary import Model
 from workplan.text import Sentence, Value, sentence
 
 
-@frozen(kw_only=True, repr=False)
 class TopicOrder(Rule):
     """A topic is taken after others, and within the lengths given."""
 

@@ -97,8 +97,6 @@ From the plan itself: its topics are what the body has decided to take.
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
-from attrs import frozen
-
 from workplan.model.calendars import Calendars
 from workplan.model.meetings import Meeting
 from workplan.model.naming import meeting_name
@@ -112,7 +110,6 @@ from workplan.rules.vocabulary import Condition, Model
 from workplan.text import Sentence, sentence
 
 
-@frozen(kw_only=True, repr=False)
 class TopicPlaced(Rule):
     """Each topic is taken once, a standing one at each meeting or in each year."""
 

@@ -50,8 +50,6 @@ From the plan itself: its period is what the body has decided to plan.
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
-from attrs import frozen
-
 from workplan.model.meetings import Meeting
 from workplan.model.milestones import Milestone
 from workplan.model.naming import meeting_name
@@ -62,7 +60,6 @@ from workplan.rules.rule import Broken, Case
 from workplan.text import Days, sentence
 
 
-@frozen(kw_only=True, repr=False)
 class WithinPlan(MeetingRule):
     """What is not held lies within the plan's period."""
 
