@@ -79,6 +79,8 @@ from tests.scheduling.test_solving import small
 from workplan.scheduling.solution import Limits
 from workplan.scheduling.solving import Solving
 
+# Where the tests run in the background, a shell may have had it ignored.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 model, number = small()
 solving = Solving(model, Limits(60.0))
 solving.step("first plan")
