@@ -57,7 +57,6 @@ class Builder(Words):
             for name, topics in columns.items()
             for topic in topics
         }
-        self._taken = {key: Holds(literal) for key, literal in self.taking.items()}
         self._columns = tuple(columns)
         self._free = {*openings, *(name for name, topics in columns.items() if topics)}
         self._guards, self._history = guards, history
@@ -127,10 +126,10 @@ class Builder(Words):
 
     def takes(self, meeting: Meeting, topic: str) -> Condition:
         """Return whether a meeting, or a resumed part, takes a topic."""
-        taken = self._taken.get((topic, meeting.id))
-        if taken is None:
-            return YES if topic in (meeting.topics or ()) else NO
-        return taken
+        literal = self.taking.get((topic, meeting.id))
+        if literal is not None:
+            return Holds(literal)
+        return YES if topic in (meeting.topics or ()) else NO
 
     def given(self, meeting: Meeting) -> bool:
         """Return whether nothing of a meeting is to be found, neither its days nor its topics."""
