@@ -42,15 +42,16 @@ def room(
     must = tuple(rule for rule in asked_of(plan, rules) if rule.level == "must")
     asked = Asked(plan=unplaced(plan, ()), rules=must)
     try:
-        return Room(_end(asked, name, limits, 1), _end(asked, name, limits, -1))
+        openings = all_openings(asked, Clock(limits.seconds))
+        earliest, latest = (_end(asked, openings, name, limits, sign) for sign in (1, -1))
     except OutOfTime:
         return Room(End(None), End(None))
+    return Room(earliest, latest)
 
 
-def _end(asked: Asked, name: str, limits: Limits, sign: int) -> End:
+def _end(asked: Asked, openings: Sequence[Openings], name: str, limits: Limits, sign: int) -> End:
     """Return the earliest day on which a meeting can open, or with the sign -1 the latest."""
     clock = Clock(limits.seconds)
-    openings = all_openings(asked, clock)
     builder = built(asked, openings, clock)
     solving = Solving(builder.solver_model, limits, clock)
     day = None
