@@ -1,6 +1,7 @@
 """What was said of a recommendation, by day."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -23,8 +24,8 @@ def said(*follow_up: FollowUp) -> tuple[FollowedUp, ...]:
     return followed_up(of, Calendars(of), ASKED)
 
 
-def row(**more: object) -> FollowUp:
-    return FollowUp(**({"recommendation": "r"} | more))  # type: ignore[arg-type] # fields
+def row(**more: Any) -> FollowUp:
+    return FollowUp(**({"recommendation": "r"} | more))
 
 
 def test_what_is_said_at_a_meeting_is_said_on_its_first_day_unless_there_is_a_day() -> None:

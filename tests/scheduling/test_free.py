@@ -6,7 +6,7 @@ import pytest
 
 from tests.plans_in_python import FIRST, LAST, meeting, plan
 from workplan.errors import CallError
-from workplan.model.meetings import Free
+from workplan.model.meetings import Free, Meeting
 from workplan.model.topics import Topic
 from workplan.scheduling.free import columns, found, movable, released
 
@@ -20,8 +20,8 @@ ONE, TWO = (Topic(id=name, title=name, body="wg") for name in ("one", "two"))
 STANDING = Topic(id="standing", title="S", body="wg", every="meeting")
 
 
-def names(*meetings: object) -> list[str]:
-    return [one.id for one in meetings]  # type: ignore[attr-defined] # meetings
+def names(*meetings: Meeting) -> list[str]:
+    return [one.id for one in meetings]
 
 
 def test_free_meetings_that_count_are_movable_placed_ones_too() -> None:

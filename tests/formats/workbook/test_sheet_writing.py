@@ -2,6 +2,7 @@
 
 from datetime import date
 from io import BytesIO
+from typing import Any
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -17,9 +18,9 @@ from workplan.text import sentence
 NOTHING = sentence("There is nothing.")
 
 
-def table(*headings: str, rows: tuple[Row, ...] = (), **more: object) -> Table:
+def table(*headings: str, rows: tuple[Row, ...] = (), **more: Any) -> Table:
     columns = tuple(Column(heading, 10 + number) for number, heading in enumerate(headings))
-    return Table(name="table", columns=columns, rows=rows, nothing=NOTHING, **more)  # type: ignore[arg-type] # the other fields, as they are
+    return Table(name="table", columns=columns, rows=rows, nothing=NOTHING, **more)
 
 
 def sheet(*parts: Table | Facts, frozen: int = 0, title: str = "The plan") -> Worksheet:
