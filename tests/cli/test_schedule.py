@@ -57,6 +57,20 @@ def test_the_days_and_topics_that_are_found_are_told(capsys: Capture, tmp_path: 
     assert lines[-1] == "Nothing better exists."
 
 
+CROWDED = """
+[[documents]]
+id = "paper"
+of = "board"
+title = "Paper"
+steps = { submitted = "30 weeks before start", issued = "on start" }
+[[rules]]
+rule = "documents-at-once"
+from = "submitted"
+to = "issued"
+at_most = 1
+"""
+
+
 HELD = """
 [[meetings]]
 id = "past"
@@ -137,6 +151,20 @@ def test_without_time_it_says_so(capsys: Capture, tmp_path: Path) -> None:
     ended = run(capsys, "schedule", written(tmp_path, FREE), "--time-limit", "0")
     assert ended.status == 1
     assert ended.out.startswith("Time ran out")
+
+
+def test_a_plan_with_too_many_documents_at_once_is_told_with_where_they_are(
+    capsys: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, other = written(tmp_path, FREE + CROWDED), tmp_path / "new.toml"
+    assert "There is no such plan." in run(capsys, "schedule", path, "--reproducible").out
+    monkeypatch.setattr("workplan.scheduling.search.SHARE_DOCUMENTS", 0.0)
+    ended = run(capsys, "schedule", path, "--reproducible", "-o", other)
+    assert ended.status == 1
+    ending = ended.out.index("Time ran out before a plan was found that keeps all rules")
+    assert "12–16 April 2027" in ended.out[:ending]
+    assert '2 are between "submitted" and "issued"' in ended.out[ending:]
+    assert "Budget" in other.read_text("utf-8")
 
 
 # Ends as if somebody pulled the plug: where a function is called, nothing more is done.

@@ -153,7 +153,7 @@ def test_the_most_are_told_with_the_first_days_on_which_they_are_there() -> None
     assert days(peak) == (4, 7, 4, "ab")
     assert most_at_once(()) is None
     assert most_at_once((D,)) == Crowd(
-        date(2012, 8, 20), date(2012, 8, 21), date(2012, 8, 20), (D,)
+        date(2012, 8, 20), date(2012, 8, 21), date(2012, 8, 20), (D,), (D,)
     )
 
 
@@ -198,6 +198,11 @@ def test_counting_day_by_day_finds_the_same(limits: list[tuple[int, int]], most:
             in_a_row = list(group)
             worst = max(in_a_row, key=lambda day: (len(there[day]), -day))
             expected.append((in_a_row[0], in_a_row[-1], worst, there[worst]))
+    for crowd in crowds(drawn, most):
+        some_day = {
+            name for day in range(crowd.first.day, crowd.last.day + 1) for name in there[day]
+        }
+        assert {one.enters.id[0] for one in crowd.all_passages} == some_day
     found = [days(crowd) for crowd in crowds(drawn, most)]
     assert [(*one[:3], "".join(sorted(one[3]))) for one in found] == expected
     peak = most_at_once(drawn)

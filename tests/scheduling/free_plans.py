@@ -11,6 +11,7 @@ from tests.scheduling.brute_force import MOST, how_many
 from tests.shifted import days_later
 from tests.strategies.parts import Parts
 from tests.strategies.rules import rule_of
+from workplan.model.documents import Document, Step
 from workplan.model.meetings import Fixed, Free, Meeting
 from workplan.model.plan import Plan
 from workplan.rules import RULES, Rule
@@ -19,6 +20,22 @@ from workplan.rules.wish import Wish
 PARTS = Parts(far=False, years=(2012, 2012), longest_window=20)
 # From late summer to the turn of the year, on the same days of the week.
 TO_NEW_YEAR = 17 * 7
+# One for each meeting, and one for each topic.
+DOCUMENTS = (
+    Document(
+        id="report",
+        of=("wg", "cosp"),
+        title="Report",
+        steps=(Step(id="submitted", due="on start"), Step(id="issued", due="1 week after end")),
+    ),
+    Document(
+        id="note",
+        of="wg",
+        title="Note",
+        each="topic",
+        steps=(Step(id="submitted", due="1 week before start"), Step(id="issued", due="on start")),
+    ),
+)
 STATED = tuple(rule for rule in RULES if not rule.always and rule.kind != "checked only")
 
 
@@ -36,7 +53,7 @@ def free_plans(draw: st.DrawFn) -> Plan:
         )
         for one in meetings
     )
-    plan = evolve(plan, meetings=meetings, rules=(), accepted=(), deadlines=plan.deadlines[:1])
+    plan = evolve(plan, meetings=meetings, documents=DOCUMENTS, rules=(), accepted=())
     rules: list[Rule] = []
     for number in range(draw(st.integers(0, 3))):
         rule = draw(st.sampled_from(STATED))

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tests.rules.small_plans import plans
 from tests.scheduling.agreement import pinned, solved
-from tests.scheduling.free_plans import TO_NEW_YEAR
+from tests.scheduling.free_plans import DOCUMENTS, TO_NEW_YEAR
 from tests.shifted import days_later
 from tests.strategies.parts import Parts
 from tests.strategies.rules import rule_of
@@ -18,9 +18,7 @@ from workplan.rules import RULES, Rule
 from workplan.rules.wish import Wish
 
 PARTS = Parts(far=False, years=(2012, 2012), longest_window=20)
-OF_THE_PLAN = [
-    rule for rule in RULES if rule.kind in ("of the plan", "wish") and not rule.afterwards
-]
+OF_THE_PLAN = [rule for rule in RULES if rule.kind in ("of the plan", "wish")]
 
 
 @st.composite
@@ -28,7 +26,7 @@ def known_plans(draw: st.DrawFn) -> Plan:
     """Draw a plan in which all is known; some meetings are placed within windows."""
     plan = days_later(draw(plans(known=True)), draw(st.sampled_from((0, TO_NEW_YEAR))))
     meetings = tuple(draw(_placed(one)) if draw(st.booleans()) else one for one in plan.meetings)
-    return evolve(plan, meetings=meetings, rules=(), accepted=())
+    return evolve(plan, meetings=meetings, documents=DOCUMENTS, rules=(), accepted=())
 
 
 @st.composite

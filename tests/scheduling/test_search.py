@@ -17,6 +17,7 @@ from workplan.model.plan import Plan
 from workplan.model.topics import Topic
 from workplan.rules.back_to_back import BackToBack
 from workplan.rules.checking import check
+from workplan.rules.documents_at_once import DocumentsAtOnce
 from workplan.rules.gap import Gap
 from workplan.rules.meeting_days_per_year import MeetingDaysPerYear
 from workplan.rules.meetings_between import MeetingsBetween
@@ -65,10 +66,11 @@ TOPICS = (
         MeetingDaysPerYear(bodies="cosp", at_least=2),
         BackToBack(body="wg", follows="cosp", days=1),
         MeetingsBetween(body="wg", before=YEAR_END, at_most=1),
-        MeetingsBetween(body="wg", before=YEAR_END, at_least=3),
+        MeetingsBetween(body="wg", before=YEAR_END, at_least=4),
         ProvisionsCovered(body="wg", provisions="5", by=date(2012, 7, 1)),
         TopicBy(topics="education", by=date(2012, 7, 1)),
         TopicsTogether(topics=("awareness", "education")),
+        DocumentsAtOnce(from_="papers", to="opening", at_most=1),
     ],
     ids=[
         "too soon",
@@ -81,11 +83,13 @@ TOPICS = (
         "not covered",
         "not taken by then",
         "not together",
+        "too many at once",
     ],
 )
 def test_what_was_held_against_a_rule_does_not_stand_in_the_way(broken: Rule) -> None:
     """Of 2012 nothing can be mended, nor of 2014 without meetings; what is to come keeps it."""
     given_ones = (
+        held("wg-0", date(2012, 1, 23), topics=(), topics_final=True),
         held("wg-1", date(2012, 2, 6), topics=("awareness",), topics_final=True),
         held("wg-2", date(2012, 8, 27), topics=("education",), topics_final=True),
         held("cosp-1", date(2012, 5, 7), body="cosp"),
@@ -94,8 +98,13 @@ def test_what_was_held_against_a_rule_does_not_stand_in_the_way(broken: Rule) ->
         meeting("cosp-2", dates=Free(date(2013, 8, 19), date(2013, 9, 6), 2), body="cosp"),
         meeting("wg-3", dates=Free(date(2013, 8, 26), date(2013, 9, 13), 2)),
     )
+    due = (deadline("papers", "3 weeks before start"), deadline("opening", "on start"))
     of_plan = plan(
-        bodies=(WG, COSP), meetings=(*given_ones, *to_come), topics=TOPICS, rules=(broken,)
+        bodies=(WG, COSP),
+        meetings=(*given_ones, *to_come),
+        topics=TOPICS,
+        deadlines=due,
+        rules=(broken,),
     )
     solution = schedule(of_plan, reproducible=True)
     assert solution.status == "optimal"
@@ -127,6 +136,37 @@ def test_topics_cost_what_they_do_if_nothing_more_is_added() -> None:
     assert (solution.status, solution.objective, solution.bound) == ("optimal", 1, 1)
     assert solution.plan is not None
     assert not solution.plan.meeting("free").topics_final
+
+
+def crowded(at_most: int) -> Plan:
+    """Two meetings whose papers are in processing at a time, wherever they lie."""
+    windows = (Free(date(2012, 8, 27), date(2012, 9, 7), 2), Free(MONDAY, date(2012, 9, 14), 2))
+    free = (meeting(name, dates=dates) for name, dates in zip("ab", windows, strict=True))
+    due = (deadline("papers", "6 weeks before start"), deadline("opening", "on start"))
+    rule = DocumentsAtOnce(from_="papers", to="opening", at_most=at_most)
+    return plan(meetings=tuple(free), deadlines=due, rules=(rule,))
+
+
+MONDAY = date(2012, 9, 3)
+
+
+def test_where_there_have_to_be_too_many_at_once_it_says_why() -> None:
+    assert schedule(crowded(2), reproducible=True).status == "optimal"
+    solution = schedule(crowded(1), reproducible=True)
+    assert solution.status == "infeasible"
+    assert {one.rule for one in solution.conflict} >= {"documents-at-once", "in-window"}
+
+
+def test_where_time_ends_before_there_are_few_enough_the_plan_is_given_with_what_it_breaks(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("workplan.scheduling.search.SHARE_DOCUMENTS", 0.0)
+    solution = schedule(crowded(1), reproducible=True)
+    assert solution.status == "unknown"
+    assert solution.plan is not None
+    assert [one.rule for one in solution.broken] == ["documents-at-once"]
+    assert "2 are between" in str(solution.broken[0].message)
+    assert check(solution.plan).findings == solution.broken
 
 
 FREE = meeting("free", dates=Free(date(2012, 8, 27), date(2012, 9, 7), 2))

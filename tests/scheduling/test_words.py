@@ -121,12 +121,12 @@ def test_of_no_amounts_the_largest_is_none() -> None:
 
 
 @pytest.mark.parametrize("step", [0, 1])
-def test_an_interval_has_both_its_ends(step: int) -> None:
+def test_an_interval_ends_where_another_may_begin(step: int) -> None:
     words = Words()
     first = words.variable_day([FIRST, FIRST + 1, FIRST + 2], "first")
-    last = words.shifted(first, lambda day: day + timedelta(day.toordinal() % 2 * step))
+    until = words.shifted(first, lambda day: day + timedelta(1 + day.toordinal() % 2 * step))
     taken = words.interval(
-        words.at(date.fromordinal(FIRST)), words.at(date.fromordinal(FIRST + 1))
+        words.at(date.fromordinal(FIRST)), words.at(date.fromordinal(FIRST + 2))
     )
-    words.solver_model.add_no_overlap([words.interval(first, last), taken])
+    words.solver_model.add_no_overlap([words.interval(first, until), taken])
     assert [days for days, _ in worlds(words, first)] == [(date.fromordinal(FIRST + 2),)]

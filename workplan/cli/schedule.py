@@ -37,9 +37,13 @@ ENDINGS: dict[SolutionStatus, Sentence] = {
     "infeasible": sentence("There is no such plan."),
     "unknown": sentence("Time ran out before a plan was found: give it more, --time-limit."),
 }
+BROKEN = sentence(
+    "Time ran out before a plan was found that keeps all rules: give it more, --time-limit."
+)
 STEPS = {
     "model": sentence("what has to hold"),
     "first plan": sentence("first plan"),
+    "documents": sentence("documents at once"),
     "moved meetings": sentence("moved meetings"),
     "moved topics": sentence("moved topics"),
     "days": sentence("days"),
@@ -80,7 +84,8 @@ def schedule_command(  # noqa: PLR0913 - an argument an option, by name
 
     All must rules hold in what is found, wishes cost as little as can be; what other days or
     topics cannot mend is told below the plan. Ctrl-C ends the search and keeps the best plan so
-    far. The exit status is 1 where there is none.
+    far. Where time ends before there are no more documents at once than a rule asks for, the plan
+    is given all the same, with what it breaks. The exit status is 1 where none keeps all rules.
     """
     loaded = load(plan)
     solution = schedule(
@@ -102,7 +107,7 @@ def schedule_command(  # noqa: PLR0913 - an argument an option, by name
         print_json(schedule_object(loaded, solution))
     else:
         _print(loaded, solution, output)
-    context.exit(NO if solution.plan is None else 0)
+    context.exit(0 if solution.status in {"optimal", "feasible"} else NO)
 
 
 def _tell(progress: Progress) -> None:
@@ -142,9 +147,16 @@ def _rows(plan: Plan) -> Iterator[tuple[Said, ...]]:
 def _lines(plan: Plan, solution: Solution) -> Iterator[Said | Indented]:
     for wish in solution.wishes:
         yield sentence("{id} costs {cost}: {why}", id=wish.id, cost=wish.cost, why=wish.message)
-    yield ENDINGS[solution.status]
+    without = solution.status == "unknown" and solution.plan is not None
+    yield BROKEN if without else ENDINGS[solution.status]
     if solution.broken:
-        yield sentence("The plan still breaks rules where no other days or topics would mend it:")
+        yield (
+            sentence("This plan breaks:")
+            if without
+            else sentence(
+                "The plan still breaks rules where no other days or topics would mend it:"
+            )
+        )
         for finding in solution.broken:
             yield from finding_lines(plan, finding)
     if solution.conflict:

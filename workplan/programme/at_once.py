@@ -29,15 +29,17 @@ class Passage:
 
 @frozen
 class Crowd:
-    """Days on which there are many at once, from the first to the last.
+    """Days in a row on which there are many at once, from the first to the last.
 
-    `passages` are those that are there on `day`, the first of those days on which there are most.
+    `passages` are those that are there on `day`, the first of those days on which there are most,
+    `all_passages` those that are there on any of the days.
     """
 
     first: date
     last: date
     day: date
     passages: tuple[Passage, ...]
+    all_passages: tuple[Passage, ...]
 
 
 def passages(programme: Programme, from_: str, to: str) -> tuple[Passage, ...]:
@@ -47,12 +49,12 @@ def passages(programme: Programme, from_: str, to: str) -> tuple[Passage, ...]:
     the name of a step ("submitted") stands for that step of each document. What is due for a whole
     meeting goes with what is due for each of its topics.
     """
-    ways = _ways(programme.plan, from_, to)
+    its_ways = ways(programme.plan, from_, to)
     return tuple(
         passage
         for meeting in programme.plan.meetings
         if meeting.counts
-        for passage in _at_meeting(programme.hanging_on(meeting), ways)
+        for passage in _at_meeting(programme.hanging_on(meeting), its_ways)
     )
 
 
@@ -63,9 +65,9 @@ def crowds(passages: Iterable[Passage], most: int) -> Iterator[Crowd]:
     """
     dated = sorted(filter(None, map(_dated, passages)), key=_by_day)
     stretches = list(_stretches(_levels(dated), most))
-    there = _there(dated, [day for _, _, day in stretches])
-    for (first, last, day), on_day in zip(stretches, there, strict=True):
-        yield Crowd(first, last, day, on_day)
+    for (first, last, day), there in zip(stretches, _there(dated, stretches), strict=True):
+        on_day = (passage for enters, over, passage in there if enters <= day < over)
+        yield Crowd(first, last, day, tuple(on_day), tuple(passage for _, _, passage in there))
 
 
 def most_at_once(passages: Iterable[Passage]) -> Crowd | None:
@@ -78,6 +80,8 @@ def most_at_once(passages: Iterable[Passage]) -> Crowd | None:
 
 # A passage with its first day, and the day on which it is over.
 _Dated: TypeAlias = tuple[date, date, Passage]
+# Days in a row: the first, the last, and the first of those on which there are most.
+_Stretch: TypeAlias = tuple[date, date, date]
 
 
 def _dated(passage: Passage) -> _Dated | None:
@@ -101,7 +105,7 @@ def _levels(dated: Iterable[_Dated]) -> list[tuple[date, int]]:
     return list(zip(days, accumulate(changes[day] for day in days), strict=True))
 
 
-def _stretches(levels: Sequence[tuple[date, int]], most: int) -> Iterator[tuple[date, date, date]]:
+def _stretches(levels: Sequence[tuple[date, int]], most: int) -> Iterator[_Stretch]:
     """Yield the first and the last of days on which there are more, and the first of the most."""
     first: date | None = None
     peak, day_of_peak = 0, date.min
@@ -116,38 +120,39 @@ def _stretches(levels: Sequence[tuple[date, int]], most: int) -> Iterator[tuple[
             peak, day_of_peak = level, day
 
 
-def _there(dated: Sequence[_Dated], days: Iterable[date]) -> Iterator[tuple[Passage, ...]]:
-    """Yield what is between its deadlines on each of some days, all in order."""
+def _there(dated: Sequence[_Dated], stretches: Iterable[_Stretch]) -> Iterator[list[_Dated]]:
+    """Yield what is between its deadlines on some day of each of some stretches, all in order."""
     ahead, here = 0, list[_Dated]()
-    for day in days:
-        while ahead < len(dated) and dated[ahead][0] <= day:
+    for first, last, _ in stretches:
+        while ahead < len(dated) and dated[ahead][0] <= last:
             here.append(dated[ahead])
             ahead += 1
-        here = [one for one in here if day < one[1]]
-        yield tuple(passage for _, _, passage in here)
+        here = [one for one in here if first < one[1]]
+        yield here
 
 
 # What a deadline is called at a meeting, in two of them: the way from the one to the other.
-_Way: TypeAlias = tuple[str, str]
+Way: TypeAlias = tuple[str, str]
 
 
-def _ways(plan: Plan, from_: str, to: str) -> tuple[_Way, ...]:
+def ways(plan: Plan, from_: str, to: str) -> tuple[Way, ...]:
+    """Return which two deadlines there are of the things that pass from the one to the other."""
     known = frozenset(due.id for due in plan.dues)
     if from_ in known and to in known:
         return ((from_, to),)
     owners = {step_name(one, step): one.id for one in plan.documents for step in one.steps}
-    ways: dict[_Way, None] = {}
+    found: dict[Way, None] = {}
     for document in plan.documents:
         own = {step.id: step_name(document, step) for step in document.steps}
         # The step of another document, named whole, does not lead to a step of this one.
         whole = {name for name in (from_, to) if name in known}
         own |= {name: name for name in whole if owners.get(name, document.id) == document.id}
         if from_ in own and to in own:
-            ways[own[from_], own[to]] = None
-    return tuple(ways)
+            found[own[from_], own[to]] = None
+    return tuple(found)
 
 
-def _at_meeting(entries: Iterable[Entry], ways: Sequence[_Way]) -> Iterator[Passage]:
+def _at_meeting(entries: Iterable[Entry], ways: Sequence[Way]) -> Iterator[Passage]:
     by_name: dict[str, dict[str | None, Entry]] = {}
     for entry in entries:
         by_name.setdefault(entry.name, {})[entry.topic] = entry

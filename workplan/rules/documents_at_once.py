@@ -109,11 +109,13 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
+from workplan.model.meetings import Meeting
 from workplan.model.requirements import as_count_from_one, as_id, names
-from workplan.programme.at_once import Crowd, Passage, crowds, passages
+from workplan.programme.at_once import Crowd, Passage, Way, crowds, passages, ways
 from workplan.programme.programme import Programme
 from workplan.rules.few import few
 from workplan.rules.rule import Broken, Case, Kind, Rule
+from workplan.rules.vocabulary import Model, Stay
 from workplan.text import Days, counted, sentence
 
 
@@ -145,6 +147,18 @@ class DocumentsAtOnce(Rule):
         for crowd in crowds(dated, self.at_most):
             yield self._broken(crowd)
 
+    def constrain(self, model: Model) -> None:
+        """Let no more be there at once; of what hangs on other meetings that is seen later."""
+        its_ways = ways(model.plan, self.from_, self.to)
+        stays = (
+            stay
+            for meeting in model.plan.meetings
+            if meeting.counts
+            for way in its_ways
+            for stay in _stays(model, meeting, way)
+        )
+        model.at_once(stays, self.at_most)
+
     def _broken(self, crowd: Crowd) -> Broken:
         which = [passage.enters.title for passage in crowd.passages]
         message = counted(
@@ -163,7 +177,37 @@ class DocumentsAtOnce(Rule):
             "there are too many on {days}: let some be due on other days, or move a meeting",
             days=Days(crowd.first, crowd.last),
         )
-        return Broken(tuple(passage.enters.id for passage in crowd.passages), message, hint)
+        hangs_on = (name for passage in crowd.all_passages for name in _ids(passage))
+        return Broken(
+            tuple(passage.enters.id for passage in crowd.passages),
+            message,
+            hint,
+            hangs_on=tuple(dict.fromkeys(hangs_on)),
+        )
+
+
+def _stays(model: Model, meeting: Meeting, way: Way) -> Iterator[Stay]:
+    """Yield what passes between two deadlines of a meeting, once or for each topic it takes."""
+    due = {one.id: one for one in model.plan.deadlines_of(meeting) if one.id in way}
+    if due.keys() != {*way}:
+        return
+    opens = model.opens(meeting)
+    by_topic = [due[name].each == "topic" for name in way]
+    topics = [one.id for one in model.plan.topics_of(meeting.body)]
+    for topic in topics if any(by_topic) else (None,):
+        enters, leaves = (
+            model.due_days(meeting, name, topic if each else None)
+            for name, each in zip(way, by_topic, strict=True)
+        )
+        if enters and leaves:
+            over = {day: max(enters[day], leaves[day]) for day in enters}
+            yield Stay(
+                enters=model.shifted(opens, enters.__getitem__),
+                over=model.shifted(opens, over.__getitem__),
+                shortest=min((over[day] - enters[day]).days for day in enters),
+                there=model.known(holds=True) if topic is None else model.takes(meeting, topic),
+                of=meeting.id,
+            )
 
 
 def _ids(passage: Passage) -> tuple[str, str]:

@@ -108,12 +108,15 @@ to it on its activities (CAC/COSP/WG.4/2011/4, para. 3).
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from functools import partial
+from itertools import product
 from typing import ClassVar
 
 from attrs import field, frozen
 
 from workplan.dates.lengths import Length
 from workplan.dates.long_after import long_before
+from workplan.model.calendars import Calendars
 from workplan.model.dues import Due
 from workplan.model.meetings import Meeting
 from workplan.model.naming import meeting_name
@@ -122,7 +125,9 @@ from workplan.model.requirements import as_ids, as_optional_length, names
 from workplan.programme.counting import entry_id
 from workplan.programme.entry import Entry
 from workplan.programme.programme import Programme
+from workplan.rules.reporting import could_mend, last_given, last_steps, reported
 from workplan.rules.rule import Broken, Case, Kind, Rule
+from workplan.rules.vocabulary import Model
 from workplan.text import Sentence, Value, sentence
 
 
@@ -151,6 +156,23 @@ class ReportToSession(Rule):
         reports = {body: _Reports(programme, self, body) for body in self.body}
         for body, session in (case.about for case in cases):
             yield from reports[body].broken(programme.plan.meeting(session))
+
+    def constrain(self, model: Model) -> None:
+        """Let the last meeting before each session bring a report in time.
+
+        What hangs on other meetings that are to be found is seen later.
+        """
+        for body, session in product(self.body, _sessions(model.programme, self.to)):
+            latest = partial(self.latest, calendars=model.calendars, session=session)
+            last = last_given(model, body, session)
+            about = could_mend(model.plan, model.calendars, body, session, last)
+            model.require(reported(model, body, session, self.documents, latest), about)
+
+    def latest(self, opens: date, calendars: Calendars, session: Meeting) -> date:
+        """Return the last day on which a report can fall due, if a session opens on a day."""
+        if self.by is None:
+            return opens - timedelta(days=1)
+        return long_before(opens, self.by, calendars.deadline_days(session.body))
 
 
 class _Reports:
@@ -192,6 +214,7 @@ class _Reports:
         if any(self._in_time(entry, session) for entry in entries):
             return
         said: dict[str, Value] = {"session": meeting_name(self._plan, session)}
+        mend = could_mend(self._plan, self._calendars, self._body, session, meeting)
         if not entries:
             message = sentence(
                 "{meeting}, the last before {session}, brings no report to it",
@@ -203,10 +226,11 @@ class _Reports:
                 document=self._rule.documents[0],
                 body=self._body,
             )
-            yield Broken((meeting.id, session.id), message, hint)
+            yield Broken((meeting.id, session.id), message, hint, hangs_on=mend)
             return
         first = min(entries, key=lambda entry: (entry.ends or date.max, entry.id))
-        yield Broken((first.id, meeting.id, session.id), *self._too_late(first, session, said))
+        told = self._too_late(first, session, said)
+        yield Broken((first.id, meeting.id, session.id), *told, hangs_on=(first.id, *mend))
 
     def _brought(self, about: tuple[str, ...], meeting: Meeting, session: Meeting) -> Case:
         entries = self._entries(meeting)
@@ -231,12 +255,7 @@ class _Reports:
         return by_topic and (part.topics is None or part.takes_more_topics)
 
     def _last_steps(self, part: Meeting) -> tuple[Due, ...]:
-        steps = {
-            due.thing: due
-            for due in self._plan.deadlines_of(part)
-            if isinstance(due, Due) and due.kind == "document"
-        }
-        return tuple(steps[name] for name in self._rule.documents if name in steps)
+        return last_steps(self._plan, part, self._rule.documents)
 
     def _previous(self, body: str, session: Meeting) -> Neighbour | None:
         """Return the last meeting of a body that ends before a session opens."""
@@ -248,10 +267,7 @@ class _Reports:
 
     def _latest(self, session: Meeting) -> date:
         """Return the last day on which a report can fall due."""
-        opens = session.starts or date.max
-        if self._rule.by is None:
-            return opens - timedelta(days=1)
-        return long_before(opens, self._rule.by, self._calendars.deadline_days(session.body))
+        return self._rule.latest(session.starts or date.max, self._calendars, session)
 
     def _too_late(
         self, entry: Entry, session: Meeting, said: dict[str, Value]

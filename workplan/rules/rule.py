@@ -62,8 +62,9 @@ class Rule(Requirement, ABC):
 
     What can move looks beyond a day on which only rules that are `about_the_day` break, as beyond
     a weekend. `reads_deadlines` may be False in a rule that looks at meetings, topics and
-    milestones alone: it is not asked again where only a deadline moves. One of the plan that says
-    nothing to the scheduler is looked at `afterwards`: what breaks it is tried again.
+    milestones alone: it is not asked again where only a deadline moves. One of the plan that may
+    say less to the scheduler than it asks, as of deadlines that hang on other meetings, is looked
+    at `afterwards`: what breaks it is tried again.
     """
 
     kind: ClassVar[Kind]

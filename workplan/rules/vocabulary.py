@@ -6,9 +6,11 @@ has dates already has days that are known, and what follows from known days alon
 the spot.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Protocol
+
+from attrs import frozen
 
 from workplan.model.calendars import Calendars
 from workplan.model.meetings import Meeting
@@ -26,6 +28,20 @@ class Condition:
 
 class Amount:
     """A whole number: known, or depending on what is to be found."""
+
+
+@frozen(eq=False)
+class Stay:
+    """What is there from one day until another, which is no earlier, if it is there at all.
+
+    It is there for `shortest` days at the least; `of` is the id of the meeting that brings it.
+    """
+
+    enters: Day
+    over: Day
+    shortest: int
+    there: Condition
+    of: str
 
 
 class Model(Protocol):
@@ -54,6 +70,14 @@ class Model(Protocol):
 
     def shifted(self, day: Day, shift: Callable[[date], date]) -> Day:
         """Return the day that `shift` makes of a day: so many working days after it, say."""
+
+    def due_days(
+        self, meeting: Meeting, deadline: str, topic: str | None
+    ) -> Mapping[date, date] | None:
+        """Return when something of a meeting is due, by the day on which the meeting opens.
+
+        None where that hangs on other days to be found as well; of what is left out, of no day.
+        """
 
     def takes(self, meeting: Meeting, topic: str) -> Condition:
         """Return whether a meeting, or a resumed part, takes a topic."""
@@ -104,6 +128,13 @@ class Model(Protocol):
         """Let no day be one of two of these meetings, each first in the order of its days.
 
         As if, of each, it were required that it opens when none that opens before it still runs.
+        """
+
+    def at_once(self, stays: Iterable[Stay], most: int) -> None:
+        """Let no more than `most` be there on any day; all such days in a row are one finding.
+
+        What is given counts, and is asked nothing: on a day on which there are too many of that
+        nothing else may be there.
         """
 
     def require(self, condition: Condition, about: Iterable[str]) -> None:

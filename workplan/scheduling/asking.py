@@ -40,14 +40,16 @@ def all_openings(asked: Asked, clock: Clock) -> list[Openings]:
     return [openings_of(asked, calendars, one) for one in clock.each(asked.movable)]
 
 
-def built(asked: Asked, openings: Sequence[Openings], clock: Clock) -> Builder:
+def built(
+    asked: Asked, openings: Sequence[Openings], clock: Clock, *, lenient: bool = False
+) -> Builder:
     """Return the model of a plan, given where each free meeting could open.
 
-    Raises OutOfTime.
+    Where it is `lenient`, how many things are there at once is only counted. Raises OutOfTime.
     """
     days = {one.meeting.id: one.days for one in openings if one.days}
     columns_of = columns(asked.plan, asked.fixed)
-    builder = Builder(asked.plan, Calendars(asked.plan), days, columns_of)
+    builder = Builder(asked.plan, Calendars(asked.plan), days, columns_of, lenient=lenient)
     builder.ask(clock.each(asked.of_the_plan))
     for one in openings:
         for rule, costs in one.costs:

@@ -1,8 +1,10 @@
 """The model of a plan: its free days and topics as variables, its rules as constraints."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
+from itertools import compress
+from operator import not_
 
 from attrs import frozen
 from ortools.sat.python import cp_model
@@ -13,10 +15,14 @@ from workplan.model.meetings import Fixed, Meeting
 from workplan.model.plan import Plan
 from workplan.programme.programme import Programme
 from workplan.rules.rule import Rule
-from workplan.rules.vocabulary import Amount, Condition, Day
-from workplan.scheduling.expressions import NO, YES, Holds, Number, as_holds, as_number
+from workplan.rules.vocabulary import Amount, Condition, Day, Stay
+from workplan.scheduling.crowding import Excess, groups, levels, never_more, stretches
+from workplan.scheduling.due_days import DueDays
+from workplan.scheduling.expressions import NO, YES, Holds, Number, as_day, as_holds, as_number
 from workplan.scheduling.free import found
 from workplan.scheduling.words import Words
+
+DAY = timedelta(days=1)
 
 
 @frozen(eq=False)
@@ -33,7 +39,8 @@ class Builder(Words):
     `openings` has the days, as rising ordinals, on which each meeting could open whose day is to
     be found; `columns` the topics that each meeting may still take. All others are as the plan
     has them. With `guards`, what a rule requires holds only where the literal of its id does.
-    What concerns given things alone is not asked, unless `history` is to be kept too.
+    What concerns given things alone is not asked, unless `history` is to be kept too. Where it is
+    `lenient`, there may be more at once than a rule asks for: `excesses` says by how many.
     """
 
     def __init__(  # noqa: PLR0913 - what is free, and how it is asked
@@ -45,10 +52,12 @@ class Builder(Words):
         guards: Mapping[str, cp_model.BoolVarT] | None = None,
         *,
         history: bool = False,
+        lenient: bool = False,
     ) -> None:
         super().__init__()
         self._plan, self._calendars = plan, calendars
         self.charges: list[Charge] = []
+        self.excesses: list[Excess] = []
         self.opening = {
             name: self.variable_day(days, f"{name} opens") for name, days in openings.items()
         }
@@ -59,8 +68,9 @@ class Builder(Words):
         }
         self._columns = tuple(columns)
         self._free = {*openings, *(name for name, topics in columns.items() if topics)}
-        self._guards, self._history = guards, history
+        self._guards, self._history, self._lenient = guards, history, lenient
         self._rule: Rule | None = None
+        self._due_days = DueDays(plan, calendars)
         self._opens: dict[str, Day] = {}
         self._ends: dict[str, Day] = {}
 
@@ -124,6 +134,13 @@ class Builder(Words):
     def _span(self, meeting: Meeting) -> Span:
         return self._calendars.possible_days(meeting).span
 
+    def due_days(
+        self, meeting: Meeting, deadline: str, topic: str | None
+    ) -> Mapping[date, date] | None:
+        """Return when something of a meeting is due, by the day on which the meeting opens."""
+        opens = map(date.fromordinal, as_day(self.opens(meeting)).days)
+        return self._due_days.of(meeting, opens, deadline, topic)
+
     def takes(self, meeting: Meeting, topic: str) -> Condition:
         """Return whether a meeting, or a resumed part, takes a topic."""
         literal = self.taking.get((topic, meeting.id))
@@ -147,12 +164,11 @@ class Builder(Words):
             free = [meeting for meeting in together if meeting.id in self.opening]
             spans = [self._span(one) for one in together if one.id not in self.opening]
             given = spans if self._history else _merged(spans)
-            intervals = [self.interval(self.opens(one), self.ends(one)) for one in free]
-            taken = (self.interval(self.at(one.first), self.at(one.last)) for one in given)
+            opens_ends = ((self.opens(one), as_day(self.ends(one)).day_after) for one in free)
+            intervals = [self.interval(opens, over) for opens, over in opens_ends]
+            taken = (self.interval(self.at(one.first), self.at(one.last + DAY)) for one in given)
             if free or self._history:
-                asked = self.solver_model.add_no_overlap([*intervals, *taken])
-                if self._guards is not None and self._rule.id in self._guards:
-                    asked.only_enforce_if(self._guards[self._rule.id])
+                self._guard(self.solver_model.add_no_overlap([*intervals, *taken]))
             return
         for meeting in together:
             others = [one for one in together if one.id != meeting.id]
@@ -169,6 +185,31 @@ class Builder(Words):
         alike = self.all((self.not_later(self.ends(one), ends), ends_first))
         first = self.any((before, self.all((together, self.any((shorter, alike))))))
         return self.all((first, self.not_later(opens, self.ends(one))))
+
+    def at_once(self, stays: Iterable[Stay], most: int) -> None:
+        """Let no more than `most` be there on any day."""
+        rule, together = self._rule, [*stays]
+        if rule is None or rule.level != "must":
+            for begins in stretches(self, groups(together), most):
+                self.require(self.no(begins), ())
+            return
+        asked = [self._history or one.of in self._free for one in together]
+        free = groups(compress(together, asked))
+        given = groups(compress(together, map(not_, asked)))
+        if not free:
+            return
+        capacity: cp_model.LinearExprT = most
+        if self._lenient:
+            number = sum(len(one.there) for one in free)
+            excess = self.solver_model.new_int_var(0, number, f"more at once: {rule.id}")
+            self.excesses.append(Excess(rule, excess))
+            capacity = most + excess
+        self._guard(never_more(self, free, levels(self, given, most), capacity))
+
+    def _guard(self, constraint: cp_model.Constraint) -> None:
+        """Let a constraint hold only where its rule is kept, if that may be given up."""
+        if self._rule is not None and self._guards is not None and self._rule.id in self._guards:
+            constraint.only_enforce_if(self._guards[self._rule.id])
 
     def require(self, condition: Condition, about: Iterable[str]) -> None:
         """Let a condition hold; if it does not, it is one finding that hangs on these entries."""

@@ -1,4 +1,8 @@
-"""What moves against a published plan: meetings first, then topics, then days."""
+"""What is to be as little as can be, one thing after the other, before wishes are looked at.
+
+First how many more things are there at once than rules ask for; then what moves against a
+published plan: meetings, then topics, then days.
+"""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -17,6 +21,13 @@ class Level:
     name: str
     cost: cp_model.LinearExprT
     least: int
+
+
+def too_many(builder: Builder) -> Iterator[Level]:
+    """Yield by how many more there are at once than rules ask for."""
+    if builder.excesses:
+        total = cp_model.LinearExpr.sum([one.amount for one in builder.excesses])
+        yield Level("documents", total, 0)
 
 
 def levels(builder: Builder, published: Plan) -> Iterator[Level]:

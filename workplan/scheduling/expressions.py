@@ -17,6 +17,11 @@ class SomeDay(Day):
     shift: int
     days: tuple[int, ...]
 
+    @classmethod
+    def on(cls, day: int) -> "SomeDay":
+        """Return a known day, given as an ordinal."""
+        return cls(None, day, (day,))
+
     @property
     def first(self) -> int:
         """The first day that it may be."""
@@ -31,6 +36,11 @@ class SomeDay(Day):
     def key(self) -> tuple[int, int]:
         """What two of the same day have in common."""
         return (-1 if self.variable is None else self.variable.index, self.shift)
+
+    @property
+    def day_after(self) -> "SomeDay":
+        """The day after it."""
+        return SomeDay(self.variable, self.shift + 1, tuple(day + 1 for day in self.days))
 
     @property
     def expression(self) -> cp_model.LinearExprT:

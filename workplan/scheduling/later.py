@@ -2,7 +2,7 @@
 
 A deadline may hang on another meeting's day ("4 weeks before the start of the next session").
 Rules of one meeting judge each day of it by itself, so they see that only once all days are known.
-So it is with rules of the plan that say nothing to the scheduler (`Rule.afterwards`).
+So it is with rules of the plan that look at such deadlines (`Rule.afterwards`).
 """
 
 import logging
@@ -32,7 +32,10 @@ _log = logging.getLogger("workplan")
 
 @frozen
 class Outcome:
-    """How a step has ended: with the plan that was found, and what was found against rules."""
+    """How a step has ended: with the plan that was found, and what was found against rules.
+
+    The plan of one that is "unknown" has more at once than a rule asks for.
+    """
 
     status: Found
     programme: Programme | None = None
@@ -64,8 +67,9 @@ def solved_anew(
             for one in still_broken(programme, asked.rules, free)
             if not asked.given_up.issuperset((one.rule.id, name) for name, _ in one.days)
         ]
-        if not broken:
-            return Outcome(status, programme, tuple(against))
+        too_many = {one.rule.id for one in builder.excesses if solving.value(one.amount)}
+        if all(one.rule.id in too_many for one in broken):
+            return Outcome("unknown" if broken else status, programme, tuple(against))
         solving.values = None
         later = (one.rule for one in broken if not one.rule.afterwards)
         wrong = [rule.id for rule in later if not isinstance(rule, MeetingRule)]
@@ -85,8 +89,6 @@ def still_broken(
     for rule in rules:
         for finding in rule.findings(programme) if rule.level == "must" else ():
             concerned = _meetings(programme, finding.hangs_on)
-            if rule.afterwards:
-                concerned |= _of_their_bodies(found, concerned)
             meetings = sorted(movable.intersection(concerned))
             if meetings:
                 starts = ((name, found.meeting(name).starts) for name in meetings)
@@ -121,13 +123,6 @@ def _meetings(programme: Programme, entries: Sequence[str]) -> set[str]:
             if entry.of is not None and entry.kind != "meeting":
                 ahead += _nearest(programme.plan, programme.plan.meeting(entry.of))
     return seen
-
-
-def _of_their_bodies(plan: Plan, entries: Iterable[str]) -> set[str]:
-    """Return all meetings of the bodies of some: others may keep the rule in their place."""
-    names = frozenset(entries)
-    bodies = {one.body for one in plan.meetings if one.id in names}
-    return {one.id for one in plan.meetings if one.body in bodies}
 
 
 def _nearest(plan: Plan, meeting: Meeting) -> Iterator[str]:

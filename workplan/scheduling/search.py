@@ -10,7 +10,7 @@ from workplan.rules.checking import judge
 from workplan.scheduling.asking import all_openings, built, unplaced
 from workplan.scheduling.builder import Builder
 from workplan.scheduling.candidates import Openings, stuck_among
-from workplan.scheduling.changes import Level, levels
+from workplan.scheduling.changes import Level, levels, too_many
 from workplan.scheduling.clock import Clock, OutOfTime
 from workplan.scheduling.conflict import conflict_of, findings_of, parts_short_of_room
 from workplan.scheduling.later import ROUNDS, Outcome, solved_anew
@@ -20,6 +20,9 @@ from workplan.scheduling.solving import Found, Solving
 
 # So much of the time at most is tried to leave all as published but what has to move.
 SHARE_UNMOVED = 0.1
+
+# So much of the time at most it is tried to have no more documents at once than there may be.
+SHARE_DOCUMENTS = 0.5
 
 # So few choices of topics, for meetings on given days, need no plan to begin with.
 FEW = 2_000
@@ -42,7 +45,7 @@ def _searched(asked: Asked, limits: Limits, clock: Clock) -> Solution:
     openings = all_openings(asked, clock)
     if stuck_among(openings) is not None or parts_short_of_room(asked):
         return _why_not(asked, openings, nothing_yet)
-    builder = built(asked, openings, clock)
+    builder = built(asked, openings, clock, lenient=True)
     solving = nothing_yet.of(builder.solver_model)
     outcome = _solved(asked, builder, solving)
     if outcome.status == "infeasible":
@@ -54,9 +57,9 @@ def _searched(asked: Asked, limits: Limits, clock: Clock) -> Solution:
     objective, cost = sum(wish.cost for wish in judged.wishes), solving.value(_cost(builder))
     if objective != cost:
         _log.warning("the plan that was found costs %d, not %d as was reckoned", objective, cost)
-    proved = outcome.status == "optimal" and objective == cost
+    status = outcome.status
     return Solution(
-        status="optimal" if proved else "feasible",
+        status="feasible" if status == "optimal" and objective != cost else status,
         plan=builder.made(solving.value),
         objective=objective,
         bound=None if solving.bound is None else min(solving.bound, objective),
@@ -96,16 +99,24 @@ def _solved(asked: Asked, builder: Builder, solving: Solving) -> Outcome:
 
 
 def _steps(builder: Builder, solving: Solving, changes: Sequence[Level]) -> Found:
-    """Find any plan, then the one that changes least, then the one that costs least."""
+    """Find any plan, then one with no more at once than there may be.
+
+    Of such plans then the one that changes least, and of these the one that costs least.
+    """
     has_cost = any(charge.amount.least < charge.amount.most for charge in builder.charges)
-    if has_cost and not changes and not builder.opening and len(builder.taking) <= FEW:
+    asked = [*too_many(builder), *changes]
+    if has_cost and not asked and not builder.opening and len(builder.taking) <= FEW:
         return solving.step("wishes", _cost(builder))
-    status, kept = _first_plan(builder, solving, changes)
+    status, kept = _first_plan(builder, solving, asked)
     if status not in ("optimal", "feasible"):
         return status
     proved = True
-    for level in changes[len(kept) :]:
-        proved = solving.step(level.name, level.cost) == "optimal" and proved
+    for level in asked[len(kept) :]:
+        share = SHARE_DOCUMENTS if level.name == "documents" else 1.0
+        proved = solving.step(level.name, level.cost, share=share) == "optimal" and proved
+        if level.name == "documents" and proved and solving.value(level.cost):
+            solving.values = None
+            return "infeasible"
         kept.append(builder.solver_model.add(level.cost <= solving.value(level.cost)))
     if has_cost:
         proved = solving.step("wishes", _cost(builder)) == "optimal" and proved
@@ -117,15 +128,16 @@ def _steps(builder: Builder, solving: Solving, changes: Sequence[Level]) -> Foun
 
 
 def _first_plan(
-    builder: Builder, solving: Solving, changes: Sequence[Level]
+    builder: Builder, solving: Solving, asked: Sequence[Level]
 ) -> tuple[Found, list[cp_model.Constraint]]:
     """Find a plan that changes no more than must change: of days, else of topics, else at all.
 
     Most often there is one, and where meetings stay it is soon found. Returned with it is what
     keeps the first of these levels at their least.
     """
-    for number in range(len(changes), 0, -1):
-        kept = [builder.solver_model.add(one.cost <= one.least) for one in changes[:number]]
+    without = sum(1 for level in asked if level.name == "documents")
+    for number in range(len(asked), without, -1):
+        kept = [builder.solver_model.add(one.cost <= one.least) for one in asked[:number]]
         status = solving.step("first plan", share=SHARE_UNMOVED)
         if status in ("optimal", "feasible"):
             return status, kept

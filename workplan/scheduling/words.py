@@ -40,8 +40,7 @@ class Words:
 
     def at(self, day: date) -> Day:
         """Return a known day."""
-        ordinal = day.toordinal()
-        return SomeDay(None, ordinal, (ordinal,))
+        return SomeDay.on(day.toordinal())
 
     def shifted(self, day: Day, shift: Callable[[date], date]) -> Day:
         """Return the day that `shift` makes of a day."""
@@ -70,14 +69,14 @@ class Words:
             model.add(there.expression == day.expression + step).only_enforce_if(here)
         return there
 
-    def interval(self, first: Day, last: Day) -> cp_model.IntervalVar:
-        """Return the days from one to another, both included."""
-        start, end = as_day(first), as_day(last)
+    def interval(self, first: Day, until: Day, shortest: int = 1) -> cp_model.IntervalVar:
+        """Return the days from one until another, which is no more of them: so many at least."""
+        start, end = as_day(first), as_day(until)
         if start.variable is end.variable:
-            size = end.shift - start.shift + 1
+            size = end.shift - start.shift
             return self.solver_model.new_fixed_size_interval_var(start.expression, size, "")
-        length = self.solver_model.new_int_var(1, max(end.last - start.first + 1, 1), "")
-        return self.solver_model.new_interval_var(start.expression, length, end.expression + 1, "")
+        length = self.solver_model.new_int_var(shortest, end.last - start.first, "")
+        return self.solver_model.new_interval_var(start.expression, length, end.expression, "")
 
     def known(self, *, holds: bool) -> Condition:
         """Return something that holds, or does not, whatever is found."""
@@ -145,6 +144,14 @@ class Words:
             return Number.of(known)
         total = cp_model.LinearExpr.weighted_sum(literals, numbers) + known
         return Number(known, known + sum(numbers), total)
+
+    def variable(self, number: Number) -> cp_model.LinearExprT:
+        """Return a number as a variable of its own, or as what is known."""
+        if number.least == number.most:
+            return number.least
+        variable = self.solver_model.new_int_var(number.least, number.most, "")
+        self.solver_model.add(number.expression == variable)
+        return variable
 
     def of_day(self, day: Day, measure: Callable[[date], int]) -> Amount:
         """Return what `measure` makes of a day, 0 or more."""
