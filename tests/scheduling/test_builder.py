@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from ortools.sat.python import cp_model
+
 from tests.plans_in_python import meeting, plan
 from workplan.model.calendars import Calendars
 from workplan.model.meetings import Free, Meeting
@@ -30,6 +32,21 @@ def test_a_free_meeting_ends_as_many_meeting_days_after_it_opens() -> None:
     built = builder(FREE)
     ends = as_day(built.ends(FREE)).days
     assert [date.fromordinal(day).isoformat() for day in ends] == ["2012-08-31", "2012-09-03"]
+
+
+def test_what_topics_cost_and_whether_they_may_be_taken_depends_on_the_day() -> None:
+    built, (thursday, friday) = builder(FREE), DAYS
+    rule = TopicsPerMeeting(body="wg", at_most=1)
+    built.charge_topics(rule, FREE, {thursday: 3, friday: 2})
+    built.limit_topics(FREE, {friday})
+    takes, cost = built.taking["two", "free"], built.charges[0].amount.expression
+    solver = cp_model.CpSolver()
+    solver.parameters.num_workers = 1
+    built.solver_model.add(takes == 1)
+    assert solver.solve(built.solver_model) == cp_model.OPTIMAL
+    assert solver.value(cost) == 3
+    built.solver_model.add(built.opening["free"].expression == friday)
+    assert solver.solve(built.solver_model) == cp_model.INFEASIBLE
 
 
 def test_a_given_meeting_has_its_days_and_its_topics() -> None:

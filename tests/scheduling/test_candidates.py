@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from attrs import evolve
+
 from tests.plans_in_python import deadline, meeting, plan
 from workplan.dates.closing import OnDates
 from workplan.model.calendars import Calendars
@@ -13,7 +15,7 @@ from workplan.rules.deadline_day import DeadlineDay
 from workplan.rules.in_window import InWindow
 from workplan.rules.open_days import OpenDays
 from workplan.rules.starts_on import StartsOn
-from workplan.scheduling.candidates import Openings, openings_of
+from workplan.scheduling.candidates import Openings, openings_of, topics_on_given_day
 from workplan.scheduling.solution import Asked
 
 # Monday 27 August to Friday 7 September 2012.
@@ -49,17 +51,48 @@ def test_a_day_costs_what_rules_of_level_should_find_of_it() -> None:
     found = openings(plan(meetings=(FREE,)), OpenDays(), wish)
     ((rule, costs),) = found.costs
     assert rule == wish
-    assert [(date.fromordinal(day).day, cost) for day, cost in costs] == [
-        (28, 1), (29, 1), (30, 1), (31, 1), (4, 1), (5, 1), (6, 1)
-    ]  # fmt: skip
-
-
-def test_what_a_topic_brings_is_judged_although_none_is_assigned_yet() -> None:
-    due = deadline("papers", "1 week before start", each="topic")
-    closed = Closure(
-        id="closed", title="Closed", when=OnDates((date(2012, 8, 27),)), closes=("deadlines",)
+    assert {date.fromordinal(day).day: cost for day, cost in costs.items()} == dict.fromkeys(
+        (28, 29, 30, 31, 4, 5, 6), 1
     )
-    topic = Topic(id="t", title="T", body="wg")
-    a_plan = plan(meetings=(FREE,), deadlines=(due,), topics=(topic,), closures=(closed,))
-    assert 3 not in days(openings(a_plan, OpenDays(), DeadlineDay()))
-    assert 4 in days(openings(a_plan, OpenDays(), DeadlineDay()))
+
+
+CLOSED = Closure(
+    id="closed", title="Closed", when=OnDates((date(2012, 8, 27),)), closes=("deadlines",)
+)
+PAPERS = deadline("papers", "1 week before start", each="topic")
+WITH_TOPICS = plan(
+    meetings=(FREE,),
+    deadlines=(PAPERS,),
+    topics=tuple(Topic(id=name, title=name, body="wg") for name in ("one", "two")),
+    closures=(CLOSED,),
+)
+
+
+def test_where_what_a_topic_brings_is_not_allowed_it_opens_without_one() -> None:
+    found = openings(WITH_TOPICS, OpenDays(), DeadlineDay())
+    assert {3, 4} <= {*days(found)}
+    without = {date.fromordinal(day).day: rule.name for day, rule in found.no_topics.items()}
+    assert without == {3: "deadline-day"}
+
+
+def test_where_topics_are_given_their_days_are_dropped() -> None:
+    given = evolve(FREE, topics=("one",))
+    found = openings(evolve(WITH_TOPICS, meetings=(given,)), OpenDays(), DeadlineDay())
+    assert 3 not in days(found)
+    assert not found.no_topics
+
+
+def test_each_topic_costs_what_rules_of_level_should_find_of_it() -> None:
+    found = openings(WITH_TOPICS, OpenDays(), DeadlineDay(level="should"))
+    assert not found.costs
+    ((_, costs),) = found.topic_costs
+    assert costs == {date(2012, 9, 3).toordinal(): 1}
+
+
+def test_a_meeting_on_a_given_day_takes_no_topic_that_brings_what_is_not_allowed() -> None:
+    for day, rules in ((3, ["deadline-day"]), (4, [])):
+        fixed = meeting("fixed", date(2012, 9, day))
+        a_plan = evolve(WITH_TOPICS, meetings=(fixed,))
+        asked = Asked(plan=a_plan, rules=(DeadlineDay(),))
+        found = topics_on_given_day(asked, Calendars(a_plan), fixed)
+        assert [rule.name for rule in found.no_topics.values()] == rules

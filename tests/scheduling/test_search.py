@@ -138,6 +138,22 @@ def test_topics_cost_what_they_do_if_nothing_more_is_added() -> None:
     assert not solution.plan.meeting("free").topics_final
 
 
+def test_a_topic_is_taken_where_its_papers_can_still_be_in_time() -> None:
+    """Of the first meeting, on a given day, they are overdue; it is held all the same."""
+    soon, later = (
+        meeting("soon", date(2012, 8, 27)),
+        meeting("later", dates=Free(date(2012, 10, 1), date(2012, 10, 5), 2)),
+    )
+    papers = deadline("papers", "6 weeks before start", each="topic")
+    asked = plan(meetings=(soon, later), topics=TOPICS[:1], deadlines=(papers,))
+    solution = schedule(asked, as_of=date(2012, 8, 1), reproducible=True)
+    assert solution.status == "optimal"
+    assert solution.plan is not None
+    assert solution.plan.meeting("later").topics == ("prevention",)
+    alone = schedule(evolve(asked, meetings=(soon,)), as_of=date(2012, 8, 1), reproducible=True)
+    assert {one.rule for one in alone.conflict} == {"lead-time", "topic-placed"}
+
+
 def crowded(at_most: int) -> Plan:
     """Two meetings whose papers are in processing at a time, wherever they lie."""
     windows = (Free(date(2012, 8, 27), date(2012, 9, 7), 2), Free(MONDAY, date(2012, 9, 14), 2))

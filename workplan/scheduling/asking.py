@@ -9,7 +9,12 @@ from workplan.model.meetings import Free
 from workplan.model.plan import Plan
 from workplan.programme.derive import derive
 from workplan.scheduling.builder import Builder
-from workplan.scheduling.candidates import Openings, openings_of
+from workplan.scheduling.candidates import (
+    Openings,
+    openings_of,
+    topics_on_given_day,
+    with_another_topic,
+)
 from workplan.scheduling.clock import Clock
 from workplan.scheduling.free import columns, movable
 from workplan.scheduling.solution import Asked
@@ -51,11 +56,29 @@ def built(
     columns_of = columns(asked.plan, asked.fixed)
     builder = Builder(asked.plan, Calendars(asked.plan), days, columns_of, lenient=lenient)
     builder.ask(clock.each(asked.of_the_plan))
-    for one in openings:
+    for one in (*openings, *given_with_topics(asked, clock)):
+        builder.limit_topics(one.meeting, one.no_topics)
         for rule, costs in one.costs:
-            builder.charge_day(rule, one.meeting, dict(costs))
+            builder.charge_day(rule, one.meeting, costs)
+        for rule, costs in one.topic_costs:
+            builder.charge_topics(rule, one.meeting, costs)
     _charge_history(asked, builder)
     return builder
+
+
+def given_with_topics(asked: Asked, clock: Clock) -> list[Openings]:
+    """Return which meetings on given days may take topics that bring something due.
+
+    Raises OutOfTime.
+    """
+    calendars, free = Calendars(asked.plan), {one.id for one in asked.movable}
+    names = (name for name in columns(asked.plan, asked.fixed) if name not in free)
+    meetings = map(asked.plan.meeting, names)
+    return [
+        topics_on_given_day(asked, calendars, one)
+        for one in clock.each(meetings)
+        if with_another_topic(asked.plan, one) is not one
+    ]
 
 
 def _charge_history(asked: Asked, builder: Builder) -> None:

@@ -1,6 +1,6 @@
 """The model of a plan: its free days and topics as variables, its rules as constraints."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
 from itertools import compress
@@ -245,6 +245,29 @@ class Builder(Words):
         opens = self.opening[meeting.id]
         amount = self.of_day(opens, lambda day: costs.get(day.toordinal(), 0))
         self._charge(rule, as_number(amount))
+
+    def charge_topics(self, rule: Rule, meeting: Meeting, costs: Mapping[int, int]) -> None:
+        """Let each topic that a meeting takes besides its own cost what its day makes it cost."""
+        each = self.of_day(self.opens(meeting), lambda day: costs.get(day.toordinal(), 0))
+        amounts = [self.where(takes, each) for takes in self._topics_of(meeting)]
+        self._charge(rule, as_number(self.sum(amounts)))
+
+    def limit_topics(
+        self, meeting: Meeting, days: Container[int], guard: cp_model.BoolVarT | None = None
+    ) -> None:
+        """Let a meeting take no topic besides its own if it opens on one of some days."""
+        opens, model = as_day(self.opens(meeting)), self.solver_model
+        others = [day for day in opens.days if day not in days]
+        if len(others) < len(opens.days):
+            domain = cp_model.Domain.from_values(others)
+            for takes in self._topics_of(meeting):
+                limited = model.add_linear_expression_in_domain(opens.expression, domain)
+                limited.only_enforce_if(takes, *(() if guard is None else (guard,)))
+
+    def _topics_of(self, meeting: Meeting) -> list[cp_model.BoolVarT]:
+        topics = (topic.id for topic in self._plan.topics_of(meeting.body))
+        found = (self.taking.get((topic, meeting.id)) for topic in topics)
+        return [takes for takes in found if takes is not None]
 
     def _charge(self, rule: Rule, amount: Number) -> None:
         self.charges.append(Charge(rule, amount))

@@ -1,10 +1,12 @@
 """On which days each free meeting could open, and which rule drops each of the others."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
+from typing import TypeAlias
 
 from attrs import evolve, frozen
 
+from workplan.dates.spans import Span
 from workplan.model.calendars import Calendars
 from workplan.model.meetings import Free, Meeting
 from workplan.model.plan import Plan
@@ -13,39 +15,57 @@ from workplan.rules.meeting_rule import Candidate, MeetingRule
 from workplan.rules.rule import Rule
 from workplan.scheduling.solution import Asked
 
+# What days cost by each rule of level should.
+Costs: TypeAlias = tuple[tuple[Rule, Mapping[int, int]], ...]
 
-@frozen
+
+@frozen(eq=False)
 class Openings:
     """The days on which a free meeting could open: those of its window that no rule drops.
 
     `dropped` has the rule that drops a day, of several the first; `costs` what days cost by each
-    rule of level should. All days are ordinals.
+    rule of level should. What is due for each topic is due on the same day for all: `no_topics`
+    has the rule that lets the meeting take no further topic if it opens on a day, `topic_costs`
+    what each further topic costs there. All days are ordinals.
     """
 
     meeting: Meeting
     days: tuple[int, ...]
     dropped: tuple[tuple[int, Rule], ...]
-    costs: tuple[tuple[Rule, tuple[tuple[int, int], ...]], ...]
+    no_topics: Mapping[int, Rule]
+    costs: Costs
+    topic_costs: Costs
 
 
 def openings_of(asked: Asked, calendars: Calendars, meeting: Meeting) -> Openings:
     """Return where a free meeting could open by the rules of one meeting, others apart."""
-    must, should = meeting_rules(asked, meeting), meeting_rules(asked, meeting, "should")
-    days, dropped = list[int](), list[tuple[int, Rule]]()
-    costs: dict[str, list[tuple[int, int]]] = {}
-    for candidate in _candidates(asked, calendars, meeting):
-        opens = candidate.span.first.toordinal()
-        stops = next((rule for rule in must if not rule.allows(candidate)), None)
+    must = meeting_rules(asked, meeting)
+    days, dropped, no_topics = list[int](), list[tuple[int, Rule]](), dict[int, Rule]()
+    judged = list[tuple[Candidate, Candidate]]()
+    for alone, taking in _candidates(asked, calendars, meeting):
+        opens = taking.span.first.toordinal()
+        # What may be with a topic more may be without it.
+        stops_topic = _stopping(must, taking)
+        stops = None if stops_topic is None else _stopping(must, alone)
         if stops is not None:
             dropped.append((opens, stops))
             continue
         days.append(opens)
-        for rule in should:
-            if not rule.allows(candidate):
-                count = sum(1 for _ in rule.broken_by(candidate))
-                costs.setdefault(rule.id, []).append((opens, count))
-    by_rule = tuple((rule, tuple(costs[rule.id])) for rule in should if rule.id in costs)
-    return Openings(meeting, tuple(days), tuple(dropped), by_rule)
+        judged.append((alone, taking))
+        if stops_topic is not None:
+            no_topics[opens] = stops_topic
+    costs = _costs(meeting_rules(asked, meeting, "should"), judged)
+    return Openings(meeting, tuple(days), tuple(dropped), no_topics, *costs)
+
+
+def topics_on_given_day(asked: Asked, calendars: Calendars, meeting: Meeting) -> Openings:
+    """Return whether a meeting on a given day may take further topics, and what each costs."""
+    span = calendars.possible_days(meeting).span
+    alone, taking = candidates_on(asked, calendars, meeting, span)
+    more = (rule for rule in meeting_rules(asked, meeting) if finds_more(rule, alone, taking))
+    no_topics = {span.first.toordinal(): rule for rule in more}
+    _, topic_costs = _costs(meeting_rules(asked, meeting, "should"), [(alone, taking)])
+    return Openings(meeting, (span.first.toordinal(),), (), no_topics, (), topic_costs)
 
 
 def stuck_among(openings: Iterable[Openings]) -> Meeting | None:
@@ -64,26 +84,70 @@ def meeting_rules(asked: Asked, meeting: Meeting, level: Level = "must") -> list
     ]
 
 
-def _candidates(asked: Asked, calendars: Calendars, meeting: Meeting) -> Iterator[Candidate]:
-    plan, dates = asked.plan, meeting.dates
-    if not isinstance(dates, Free):
-        return
-    # What hangs on a topic falls due on the same day for each: one stands for all to come.
-    meeting = evolve(
-        meeting, dates=evolve(dates, placed=None), topics=candidate_topics(plan, meeting)
-    )
+def with_another_topic(plan: Plan, meeting: Meeting) -> Meeting:
+    """Return a meeting with a topic more, if it may take one that brings something due."""
+    taken = meeting.topics or ()
+    others = (topic.id for topic in plan.topics_of(meeting.body) if topic.id not in taken)
+    another = next(others, None) if meeting.takes_more_topics else None
+    if another is None or not any(due.each == "topic" for due in plan.deadlines_of(meeting)):
+        return meeting
+    return evolve(meeting, topics=(*taken, another))
+
+
+def _candidates(
+    asked: Asked, calendars: Calendars, meeting: Meeting
+) -> Iterator[tuple[Candidate, Candidate]]:
+    """Yield a meeting on each day on which it ends in time: as it is, and with a topic more."""
+    dates = meeting.dates
+    if isinstance(dates, Free):
+        alone = evolve(meeting, dates=evolve(dates, placed=None))
+        for number in range((dates.latest - dates.earliest).days + 1):
+            span = calendars.span(alone, dates.earliest + timedelta(number))
+            if span is not None and span.last <= dates.latest:
+                yield candidates_on(asked, calendars, alone, span)
+
+
+def candidates_on(
+    asked: Asked, calendars: Calendars, meeting: Meeting, span: Span
+) -> tuple[Candidate, Candidate]:
+    """Return a meeting on some days, as it is and with a topic more; the same if it takes none."""
     # Where it brings no deadlines, that is asked once and not for each day.
-    none = None if plan.deadlines_of(meeting) else ()
-    for number in range((dates.latest - dates.earliest).days + 1):
-        opens = dates.earliest + timedelta(number)
-        span = calendars.span(meeting, opens)
-        if span is not None and span.last <= dates.latest:
-            yield Candidate(plan, calendars, meeting, span, none, asked.as_of)
+    none = None if asked.plan.deadlines_of(meeting) else ()
+    candidate = Candidate(asked.plan, calendars, meeting, span, none, asked.as_of)
+    taking = with_another_topic(asked.plan, meeting)
+    if taking is meeting:
+        return candidate, candidate
+    return candidate, Candidate(asked.plan, calendars, taking, span, none, asked.as_of)
 
 
-def candidate_topics(plan: Plan, meeting: Meeting) -> tuple[str, ...]:
-    """Return the topics by which the days of a meeting are judged: one of those to come."""
-    given = meeting.topics or ()
-    if given or not meeting.takes_more_topics:
-        return given
-    return tuple(topic.id for topic in plan.topics_of(meeting.body)[:1])
+def finds_more(rule: MeetingRule, alone: Candidate, taking: Candidate) -> bool:
+    """Say whether a rule finds something about a further topic."""
+    return not rule.allows(taking) and _count(rule, taking) > _count(rule, alone)
+
+
+def _stopping(rules: Iterable[MeetingRule], candidate: Candidate) -> MeetingRule | None:
+    return next((rule for rule in rules if not rule.allows(candidate)), None)
+
+
+def _count(rule: MeetingRule, candidate: Candidate) -> int:
+    return 0 if rule.allows(candidate) else sum(1 for _ in rule.broken_by(candidate))
+
+
+def _costs(
+    rules: Sequence[MeetingRule], judged: Iterable[tuple[Candidate, Candidate]]
+) -> tuple[Costs, Costs]:
+    """Return what days cost by rules of level should, and what each topic more costs there."""
+    alone_costs: dict[str, dict[int, int]] = {rule.id: {} for rule in rules}
+    more_costs: dict[str, dict[int, int]] = {rule.id: {} for rule in rules}
+    for alone, taking in judged:
+        opens = taking.span.first.toordinal()
+        for rule in rules:
+            if not rule.allows(taking):
+                count = _count(rule, alone)
+                alone_costs[rule.id][opens] = count
+                more_costs[rule.id][opens] = _count(rule, taking) - count
+    return _that_cost(rules, alone_costs), _that_cost(rules, more_costs)
+
+
+def _that_cost(rules: Iterable[MeetingRule], costs: Mapping[str, Mapping[int, int]]) -> Costs:
+    return tuple((rule, costs[rule.id]) for rule in rules if any(costs[rule.id].values()))

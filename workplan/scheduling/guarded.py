@@ -6,7 +6,7 @@ By them it is found out which parts cannot be kept together.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
-from attrs import evolve, frozen
+from attrs import frozen
 from ortools.sat.python import cp_model
 
 from workplan.dates.spans import Span
@@ -15,8 +15,17 @@ from workplan.model.meetings import Meeting
 from workplan.rules.in_window import InWindow
 from workplan.rules.meeting_rule import Candidate, MeetingRule
 from workplan.rules.rule import Rule
+from workplan.scheduling.asking import given_with_topics
 from workplan.scheduling.builder import Builder
-from workplan.scheduling.candidates import Openings, candidate_topics, meeting_rules
+from workplan.scheduling.candidates import (
+    Openings,
+    candidates_on,
+    finds_more,
+    meeting_rules,
+    with_another_topic,
+)
+from workplan.scheduling.clock import Clock
+from workplan.scheduling.expressions import as_day
 from workplan.scheduling.free import columns
 from workplan.scheduling.later import forbid
 from workplan.scheduling.solution import Asked
@@ -83,13 +92,18 @@ class Guarded:
 
 def within_windows(asked: Asked, openings: Sequence[Openings]) -> Guarded:
     """Return the model of the rules of the plan, each meeting on the days that its own leave."""
-    return _guarded(asked, parts_of_plan(asked), {one.meeting.id: one.days for one in openings})
+    days = {one.meeting.id: one.days for one in openings}
+    guarded = _guarded(asked, parts_of_plan(asked), days)
+    for one in (*openings, *given_with_topics(asked, Clock())):
+        guarded.builder.limit_topics(one.meeting, one.no_topics)
+    return guarded
 
 
 def around_windows(asked: Asked, parts: Sequence[Part]) -> Guarded:
     """Return the model of some parts alone, each meeting on any day around its window.
 
-    The rules of their own of meetings whose days they ask for are part of it as well.
+    The rules of their own of meetings whose days they ask for are part of it as well, and of those
+    that may take topics which bring something due.
     """
     own = {part.meeting.id: part.meeting for part in parts if part.meeting is not None}
     of_plan = any(part.meeting is None for part in parts)
@@ -100,22 +114,24 @@ def around_windows(asked: Asked, parts: Sequence[Part]) -> Guarded:
         for span in [around(asked, one)]
     }
     guarded = _guarded(asked, parts, days)
-    dated = {*own, *guarded.builder.dated}
+    concerned = {**own, **{one.id: one for one in _with_topics(asked)}} if of_plan else own
+    concerned |= {name: one for name, one in meetings.items() if name in guarded.builder.dated}
     guarded = guarded.with_parts(
-        Part(rule, one)
-        for one in meetings.values()
-        if one.id in dated
-        for rule in meeting_rules(asked, one)
+        Part(rule, one) for one in concerned.values() for rule in meeting_rules(asked, one)
     )
-    candidates: dict[str, list[Candidate]] = {}
-    for part in guarded.parts.values():
-        rule, meeting = part.rule, part.meeting
-        if meeting is not None and isinstance(rule, MeetingRule):
-            if meeting.id not in candidates:
-                candidates[meeting.id] = [*_candidates(asked, guarded, meeting)]
-            on = candidates[meeting.id]
-            _limit(guarded, part, [one.span.first.toordinal() for one in on if rule.allows(one)])
+    for one in concerned.values():
+        candidates = [*_candidates(asked, guarded, one)]
+        for part in guarded.parts.values():
+            if part.meeting is not None and part.meeting.id == one.id:
+                _limit(guarded, part, candidates)
     return guarded
+
+
+def _with_topics(asked: Asked) -> Iterator[Meeting]:
+    """Yield the meetings that may take topics which bring something due."""
+    for one in map(asked.plan.meeting, columns(asked.plan, asked.fixed)):
+        if with_another_topic(asked.plan, one) is not one:
+            yield one
 
 
 def around(asked: Asked, meeting: Meeting) -> Span:
@@ -153,19 +169,28 @@ def _guarded(asked: Asked, parts: Iterable[Part], days: Mapping[str, Sequence[in
     return Guarded(builder, by_key, guards)
 
 
-def _candidates(asked: Asked, guarded: Guarded, meeting: Meeting) -> Iterator[Candidate]:
-    """Yield a meeting on each of the days on which it could open."""
-    plan, calendars = asked.plan, guarded.builder.calendars
-    bare = evolve(meeting, topics=candidate_topics(plan, meeting))
-    for day in map(date.fromordinal, guarded.builder.opening[meeting.id].days):
-        span = calendars.span(bare, day) or Span(day, day)
-        yield Candidate(plan, calendars, bare, span, as_of=asked.as_of)
+def _candidates(
+    asked: Asked, guarded: Guarded, meeting: Meeting
+) -> Iterator[tuple[Candidate, Candidate]]:
+    """Yield a meeting on each day on which it could open: as it is, and with a topic more."""
+    calendars = guarded.builder.calendars
+    for day in map(date.fromordinal, as_day(guarded.builder.opens(meeting)).days):
+        span = calendars.span(meeting, day) or Span(day, day)
+        yield candidates_on(asked, calendars, meeting, span)
 
 
-def _limit(guarded: Guarded, part: Part, allowed: Sequence[int]) -> None:
-    """Let a meeting open only on some days, as long as a part is not given up."""
-    if part.meeting is not None:
-        opens, guard = guarded.builder.opening[part.meeting.id], guarded.guards[part.key]
-        if len(allowed) < len(opens.days):
-            domain, model = cp_model.Domain.from_values(allowed), guarded.builder.solver_model
-            model.add_linear_expression_in_domain(opens.expression, domain).only_enforce_if(guard)
+def _limit(
+    guarded: Guarded, part: Part, candidates: Sequence[tuple[Candidate, Candidate]]
+) -> None:
+    """Let a meeting open only on some days, and take topics, as long as a part is not given up."""
+    rule, meeting = part.rule, part.meeting
+    if meeting is None or not isinstance(rule, MeetingRule):
+        return
+    builder, guard = guarded.builder, guarded.guards[part.key]
+    opens = builder.opening.get(meeting.id)
+    allowed = [one.span.first.toordinal() for one, _ in candidates if rule.allows(one)]
+    if opens is not None and len(allowed) < len(opens.days):
+        domain, model = cp_model.Domain.from_values(allowed), builder.solver_model
+        model.add_linear_expression_in_domain(opens.expression, domain).only_enforce_if(guard)
+    more = (alone.span.first for alone, taking in candidates if finds_more(rule, alone, taking))
+    builder.limit_topics(meeting, {day.toordinal() for day in more}, guard)

@@ -153,6 +153,14 @@ class Words:
         self.solver_model.add(number.expression == variable)
         return variable
 
+    def where(self, literal: cp_model.BoolVarT, amount: Amount) -> Amount:
+        """Return an amount where a literal is true, else none of it."""
+        number = as_number(amount)
+        here = self.solver_model.new_int_var(0, number.most, "")
+        self.solver_model.add(here == number.expression).only_enforce_if(literal)
+        self.solver_model.add(here == 0).only_enforce_if(~literal)
+        return Number(0, number.most, here)
+
     def of_day(self, day: Day, measure: Callable[[date], int]) -> Amount:
         """Return what `measure` makes of a day, 0 or more."""
         some = as_day(day)
