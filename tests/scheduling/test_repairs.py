@@ -41,6 +41,22 @@ def test_of_one_meeting_its_rule_or_its_window_has_to_give() -> None:
     assert sorted(repairs) == [("in-window", "a"), ("july", "a")]
 
 
+@pytest.mark.parametrize(
+    ("month", "said"),
+    [
+        ("july", "let WG (a) be held on 31 July 2012, 27 days before its window"),
+        (
+            "september",
+            "let WG (a) be held on 3 September 2012, 3 days after its window",
+        ),
+    ],
+)
+def test_it_says_where_a_meeting_would_lie_nearest_to_its_window(month: str, said: str) -> None:
+    a_plan = plan(meetings=(free("a", 0),), rules=(evolve(JULY, months=(month,)),))
+    messages = [str(one.message) for one in schedule(a_plan, reproducible=True).repairs]
+    assert said in messages
+
+
 def test_where_all_meetings_break_a_rule_it_is_given_up_as_a_whole() -> None:
     meetings = tuple(free(f"m{number}", number) for number in range(5))
     first, *others = offered(plan(meetings=meetings, rules=(JULY,)))

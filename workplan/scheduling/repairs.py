@@ -14,22 +14,26 @@ from ortools.sat.python import cp_model
 from workplan.model.calendars import Calendars
 from workplan.model.meetings import Free, Meeting
 from workplan.model.naming import meeting_name
-from workplan.model.plan import Plan
+from workplan.programme.programme import Programme
 from workplan.rules.meeting_rule import MeetingRule
 from workplan.scheduling.asking import built
+from workplan.scheduling.builder import Builder
 from workplan.scheduling.candidates import Openings, openings_of, stuck_among
 from workplan.scheduling.clock import OutOfTime
 from workplan.scheduling.conflict import Conflict, conflict_of
+from workplan.scheduling.expressions import as_day
 from workplan.scheduling.guarded import Part, around
-from workplan.scheduling.later import solved_anew
+from workplan.scheduling.later import Outcome, solved_anew
 from workplan.scheduling.solution import Asked, Repair
 from workplan.scheduling.solving import Found, Solving
-from workplan.text import Sentence, sentence
+from workplan.text import Days, Sentence, Text, counted, sentence
 
 MOST_REPAIRS = 5
 MOST_TRIED = 100
 # So often at most a plan is looked at anew, because a deadline hangs on another meeting's day.
 MOST_ROUNDS = 10
+# So much of the time at most is tried to leave meetings nearest to their windows.
+SHARE_OUTSIDE = 0.1
 # To give up a rule at all meetings is as much as to give it up at so many.
 WHOLE_RULE = 2
 # What costs more than the cheapest and so much is not offered: there is less to be done.
@@ -49,14 +53,14 @@ def repairs(
             return
         less = without(asked, chosen)
         opens = _openings(less, openings, chosen)
-        found = _found(less, opens, solving)
-        if found == "infeasible" and (parts := conflict_of(less, opens, solving).parts):
+        found = _found(less, opens, chosen, solving)
+        if found.status == "infeasible" and (parts := conflict_of(less, opens, solving).parts):
             conflicts.append(parts)
             continue
         tried.append(chosen)
-        if found in ("optimal", "feasible"):
+        if found.programme is not None:
             offered += 1
-            yield _repair(asked.plan, chosen)
+            yield _repair(found.programme, chosen)
 
 
 def without(asked: Asked, given_up: Sequence[Part]) -> Asked:
@@ -95,17 +99,48 @@ def _openings(
     ]
 
 
-def _found(asked: Asked, openings: Sequence[Openings], solving: Solving) -> Found:
-    """Say whether there is a plan; where what is found breaks a rule all the same, not known."""
+def _found(
+    asked: Asked, openings: Sequence[Openings], given_up: Sequence[Part], solving: Solving
+) -> Outcome:
+    """Look for a plan; where what is found breaks a rule all the same, it is not known.
+
+    In it meetings lie as few days outside their windows as can be found in a share of the time.
+    """
     if stuck_among(openings) is not None:
-        return "infeasible"
+        return Outcome("infeasible")
     try:
         builder = built(asked, openings, solving.clock)
     except OutOfTime:
-        return "unknown"
+        return Outcome("unknown")
     trial = solving.of(builder.solver_model)
-    outcome = solved_anew(asked, builder, trial, lambda: trial.step("repairs"), MOST_ROUNDS)
-    return outcome.status
+    outside = [
+        amount
+        for part in given_up
+        if part.meeting is not None and part.is_window
+        for amount in _outside(builder, part.meeting)
+    ]
+
+    def step() -> Found:
+        found = trial.step("repairs")
+        if outside and found in ("optimal", "feasible"):
+            trial.step("repairs", cp_model.LinearExpr.sum(outside), share=SHARE_OUTSIDE)
+        return found
+
+    return solved_anew(asked, builder, trial, step, MOST_ROUNDS)
+
+
+def _outside(builder: Builder, meeting: Meeting) -> Iterator[cp_model.IntVar]:
+    """Yield how many days a meeting opens before its window, and ends after it."""
+    model = builder.solver_model
+    opens, ends = as_day(builder.opens(meeting)), as_day(builder.ends(meeting))
+    first, last = meeting.earliest.toordinal(), meeting.latest.toordinal()
+    for least, most in (
+        (first - opens.expression, first - opens.first),
+        (ends.expression - last, ends.last - last),
+    ):
+        days = model.new_int_var(0, max(most, 0), "")
+        model.add(days >= least)
+        yield days
 
 
 def _cheapest(
@@ -160,18 +195,39 @@ def _cost(parts: Sequence[Part]) -> int:
     )
 
 
-def _repair(plan: Plan, parts: Sequence[Part]) -> Repair:
+def _repair(programme: Programme, parts: Sequence[Part]) -> Repair:
     give_up: list[str] = []
     for part in parts:
         give_up += [part.rule.id] if part.meeting is None else [part.rule.id, part.meeting.id]
-    said = tuple(_to_do(plan, part) for part in parts)
+    said = tuple(_to_do(programme, part) for part in parts)
     return Repair(give_up=tuple(dict.fromkeys(give_up)), message=sentence("{all}", all=said))
 
 
-def _to_do(plan: Plan, part: Part) -> Sentence:
+def _to_do(programme: Programme, part: Part) -> Sentence:
     if part.meeting is None:
         return sentence("give up rule {id}", id=part.rule.id)
-    name = meeting_name(plan, part.meeting)
+    name = meeting_name(programme.plan, part.meeting)
     if part.is_window:
-        return sentence("let {meeting} lie outside its window", meeting=name)
+        return _to_be_held(programme, part.meeting, name)
     return sentence("let rule {id} not hold for {meeting}", id=part.rule.id, meeting=name)
+
+
+def _to_be_held(programme: Programme, meeting: Meeting, name: Sentence | Text) -> Sentence:
+    """Say where a meeting lies outside its window, in the plan that has been found."""
+    span = programme.calendars.possible_days(programme.plan.meeting(meeting.id)).span
+    days = Days(span.first, span.last)
+    if span.last > meeting.latest:
+        return counted(
+            "let {meeting} be held on {days}, {count} day after its window",
+            "let {meeting} be held on {days}, {count} days after its window",
+            count=(span.last - meeting.latest).days,
+            meeting=name,
+            days=days,
+        )
+    return counted(
+        "let {meeting} be held on {days}, {count} day before its window",
+        "let {meeting} be held on {days}, {count} days before its window",
+        count=(meeting.earliest - span.first).days,
+        meeting=name,
+        days=days,
+    )
