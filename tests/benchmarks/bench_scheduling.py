@@ -16,7 +16,7 @@ import pytest
 from attrs import evolve
 from ortools.sat.python import cp_model
 
-from tests.benchmarks.free_plan import free_plan
+from tests.benchmarks.free_plan import free_plan, with_documents
 from tests.benchmarks.peak_memory import peak_memory
 from tests.benchmarks.table import Tell
 from workplan.dates.closing import Between
@@ -33,6 +33,7 @@ from workplan.scheduling.schedule import schedule
 from workplan.scheduling.solution import Progress
 
 GROWTH = {(100, 200): 1.0, (300, 700): 5.0, (1_000, 2_500): 20.0, (2_000, 5_000): 60.0}
+CROWDED = {(100, 200): 2, (300, 700): 6, (1_000, 2_500): 20}  # documents at once; as it is
 MOST_MEMORY = 2_000  # MB
 TURNS = 15
 MOST_RATIO = 2.0
@@ -64,6 +65,19 @@ def test_growth(meetings: int, topics: int, told: Tell) -> None:
     )
     assert first <= wanted
     assert peak <= MOST_MEMORY
+
+
+@pytest.mark.parametrize(("meetings", "topics"), CROWDED)
+def test_growth_with_documents_at_once(meetings: int, topics: int, told: Tell) -> None:
+    at_most, steps = CROWDED[meetings, topics], list[Progress]()
+    plan = with_documents(free_plan(meetings, topics), at_most)
+    solution = schedule(plan, time_limit=300, report=steps.append)
+    first, *_, kept = (one.seconds for one in steps if one.step in {"first plan", "documents"})
+    told(
+        f"| {meetings:,} meetings, {topics:,} topics, {at_most} documents at once | {first:.1f} s"
+        f" | kept in {kept:.1f} s | {solution.status} in {solution.seconds:.1f} s |"
+    )
+    assert solution.plan is not None
 
 
 @pytest.mark.parametrize(("meetings", "topics"), [(8, 40), (10, 50), (12, 70)])

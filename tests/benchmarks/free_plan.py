@@ -3,14 +3,18 @@
 from datetime import date, timedelta
 from random import Random
 
+from attrs import evolve
+
 from workplan.dates.closing import Yearly
 from workplan.model.bodies import Body
 from workplan.model.closures import Closure
+from workplan.model.documents import Document, Step
 from workplan.model.meetings import Free, Meeting
 from workplan.model.plan import Plan
 from workplan.model.topics import Topic
 from workplan.rules import Rule
 from workplan.rules.back_to_back import BackToBack
+from workplan.rules.documents_at_once import DocumentsAtOnce
 from workplan.rules.gap import Gap
 from workplan.rules.load_per_meeting import LoadPerMeeting
 from workplan.rules.meetings_between import MeetingsBetween
@@ -47,6 +51,18 @@ def free_plan(meetings: int, topics: int, seed: int = 1) -> Plan:
         ),
         rules=tuple(one for _, _, its_rules in made for one in its_rules),
     )
+
+
+def with_documents(plan: Plan, at_most: int) -> Plan:
+    """Return a plan with a paper for each meeting, so many in processing at once at most."""
+    steps = (
+        Step(id="submitted", due="10 weeks before start"),
+        Step(id="issued", due="6 weeks before start"),
+    )
+    bodies = tuple(body.id for body in plan.bodies)
+    paper = Document(id="paper", of=bodies, title="Paper", steps=steps)
+    rule = DocumentsAtOnce(from_="submitted", to="issued", at_most=at_most)
+    return evolve(plan, documents=(paper,), rules=(*plan.rules, rule))
 
 
 def _body(
