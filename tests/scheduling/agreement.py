@@ -10,7 +10,7 @@ from workplan.model.plan import Plan
 from workplan.rules.rule import Rule
 from workplan.scheduling.builder import Builder
 
-# So many days before and after the plan are among those that a meeting could open on.
+# So many days before and after all meetings are among those that one could open on.
 AROUND = 40
 
 
@@ -22,7 +22,7 @@ def pinned(plan: Plan, rules: Sequence[Rule], given: Collection[str] = ()) -> Bu
     calendars = Calendars(plan)
     counted = [one for one in plan.meetings if one.counts and one.id not in given]
     near = [day for one in counted for day in (one.earliest, one.latest, one.starts or one.latest)]
-    first, last = min((plan.starts, *near)), max((plan.ends, *near))
+    first, last = min(near, default=plan.starts), max(near, default=plan.ends)
     days = range((first - timedelta(AROUND)).toordinal(), (last + timedelta(AROUND)).toordinal())
     topics = {one.id: [each.id for each in plan.topics_of(one.body)] for one in counted}
     builder = Builder(plan, calendars, {one.id: days for one in counted}, topics, history=True)

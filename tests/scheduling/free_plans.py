@@ -18,6 +18,7 @@ from workplan.rules import RULES, Rule
 from workplan.rules.wish import Wish
 
 PARTS = Parts(far=False, years=(2012, 2012), longest_window=20)
+FIRST, LAST = date(2012, 8, 1), date(2012, 10, 31)
 # From late summer to the turn of the year, on the same days of the week.
 TO_NEW_YEAR = 17 * 7
 # One for each meeting, and one for each topic.
@@ -53,7 +54,16 @@ def free_plans(draw: st.DrawFn) -> Plan:
         )
         for one in meetings
     )
-    plan = evolve(plan, meetings=meetings, documents=DOCUMENTS, rules=(), accepted=())
+    # Days outside the windows are tried too: three months of them are as good as three years.
+    plan = evolve(
+        plan,
+        starts=FIRST,
+        ends=LAST,
+        meetings=meetings,
+        documents=DOCUMENTS,
+        rules=(),
+        accepted=(),
+    )
     rules: list[Rule] = []
     for number in range(draw(st.integers(0, 3))):
         rule = draw(st.sampled_from(STATED))

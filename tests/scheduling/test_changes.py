@@ -3,6 +3,7 @@
 from datetime import date
 from itertools import islice
 
+import pytest
 from attrs import evolve
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
@@ -47,6 +48,7 @@ def test_the_one_that_has_to_move_moves_by_as_few_days_as_it_can() -> None:
     assert found.meeting("two").topics == ("b",)
 
 
+@pytest.mark.usefixtures("near_windows")
 @settings(suppress_health_check=list(HealthCheck))
 @given(free_plans(), st.data())
 def test_no_plan_changes_less_than_the_one_that_is_found(drawn: Plan, data: st.DataObject) -> None:

@@ -3,6 +3,7 @@
 from datetime import date
 from itertools import combinations
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 
 from tests.examples_asked import at_most
@@ -33,6 +34,7 @@ GAP = Gap(id="gap", body="wg", at_least="1 week")
 LIMITS = Limits(60.0, reproducible=True)
 
 
+@pytest.mark.usefixtures("near_windows")
 @settings(suppress_health_check=list(HealthCheck), max_examples=at_most(40))
 @given(free_plans())
 def test_with_all_parts_it_can_be_kept_exactly_where_there_is_a_plan(drawn: Plan) -> None:

@@ -104,6 +104,7 @@ def test_what_is_seen_only_once_all_lies_has_its_conflict_too(more: tuple[Meetin
     assert (DeadlineDay().id,) in [repair.give_up for repair in solution.repairs]
 
 
+@pytest.mark.usefixtures("near_windows")
 @settings(suppress_health_check=list(HealthCheck), max_examples=at_most(60))
 @given(free_plans())
 def test_without_what_is_given_up_there_is_a_plan_as_brute_force_finds(drawn: Plan) -> None:

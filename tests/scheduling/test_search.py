@@ -32,6 +32,7 @@ from workplan.scheduling.schedule import schedule
 from workplan.scheduling.solution import Against
 
 
+@pytest.mark.usefixtures("near_windows")
 @settings(suppress_health_check=list(HealthCheck))
 @given(free_plans())
 def test_nothing_better_exists_than_what_is_found(drawn: Plan) -> None:

@@ -225,8 +225,8 @@ class Plan(Stated):
         return tuple(
             thing
             for thing in things
-            if self.in_turn(find(thing.since or "", meeting), meeting)
-            and self.in_turn(meeting, find(thing.until or "", meeting))
+            if thing.since is None or self.in_turn(find(thing.since, meeting), meeting)
+            if thing.until is None or self.in_turn(meeting, find(thing.until, meeting))
         )
 
     @cached_property

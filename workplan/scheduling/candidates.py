@@ -122,7 +122,9 @@ def candidates_on(
 
 def finds_more(rule: MeetingRule, alone: Candidate, taking: Candidate) -> bool:
     """Say whether a rule finds something about a further topic."""
-    return not rule.allows(taking) and _count(rule, taking) > _count(rule, alone)
+    if taking is alone or rule.allows(taking):
+        return False
+    return _count(rule, taking) > _count(rule, alone)
 
 
 def _stopping(rules: Iterable[MeetingRule], candidate: Candidate) -> MeetingRule | None:
