@@ -213,6 +213,28 @@ def test_a_boundary_that_does_not_count_is_waited_for(status: Status) -> None:
     assert waiting(a_plan, RULE) == {("wg",): ("cosp-6",)}
 
 
+def test_by_windows_alone_there_may_be_too_few() -> None:
+    """Of three, one lies before the later session by its window, one may, and one does not."""
+    windows = ((2012, 9, 2012, 10), (2013, 9, 2014, 3), (2014, 1, 2014, 6))
+    free = [
+        meeting(f"free-{n}", dates=Free(date(y, m, 1), date(last, month, 28), 3))
+        for n, (y, m, last, month) in enumerate(windows)
+    ]
+    a_plan, every = asked(*free, at_least=1), [one.id for one in free]
+    assert MeetingsBetween(body="wg", before="cosp-5", at_least=2).too_few(a_plan, every) is None
+    three = MeetingsBetween(body="wg", before="cosp-5", at_least=3)
+    told = three.too_few(a_plan, every)
+    assert told is not None
+    said, out = told
+    assert str(said) == (
+        "by the windows, WG can hold 2 meetings before session 5 of COSP; the rule asks for at"
+        " least 3"
+    )
+    assert out == ("free-2",)
+    # Nothing is asked where only what cannot lie there could move.
+    assert three.too_few(a_plan, ["free-2"]) is None
+
+
 def test_a_rule_that_asks_for_no_number_is_refused() -> None:
     with pytest.raises(WrongValue, match="the rule asks for nothing; write at_least"):
         MeetingsBetween(body="wg", before="cosp-5")

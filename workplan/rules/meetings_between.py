@@ -104,7 +104,7 @@ Convention against Corruption, for one, asked for at least two intersessional me
 Working Group on Prevention before its next session (CAC/COSP/WG.4/2011/4, paras. 3 and 10).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from attrs import field, frozen
@@ -174,10 +174,7 @@ class MeetingsBetween(Rule):
         period = self._period(programme)
         for case in cases:
             count = _counted(programme, period, case.about[0])
-            said: dict[str, Value] = {
-                "body": programme.plan.body(case.about[0]).short_name,
-                "period": period.said,
-            }
+            said = _said(programme.plan, case.about[0], period)
             if self.at_least is not None and self._too_few(count):
                 told = _few(len(count.possible), self.at_least, said)
                 separate = _separate(programme.plan, period, case.about[0])
@@ -206,6 +203,24 @@ class MeetingsBetween(Rule):
                 found = model.any(holds for one, holds in within if not model.given(one))
                 limits = bounds.entries
                 require_where_it_hangs_on(model, kept, found, separate, limits=limits)
+
+    def too_few(
+        self, plan: Plan, movable: Collection[str]
+    ) -> tuple[Sentence, tuple[str, ...]] | None:
+        """Return that windows leave too few meetings, and which they leave out; else None.
+
+        Where none of those that are `movable` could lie within it, nothing is asked of them.
+        """
+        programme, least = Programme(plan, ()), self.at_least or 0
+        period = self._period(programme)
+        for body in () if period.unknown else self.body:
+            within = ids(_counted(programme, period, body).possible)
+            asked = not {*movable}.isdisjoint((*period.entries, *within))
+            if asked and len(within) < least:
+                out = {*ids(_separate(plan, period, body))}.difference(within)
+                told = _cannot(len(within), least, _said(plan, body, period))
+                return told, tuple(sorted(out))
+        return None
 
     def _period(self, programme: Programme) -> Period:
         return Period.between(programme, self.after, self.before)
@@ -240,6 +255,22 @@ def _separate(plan: Plan, period: Period, body: str) -> list[Meeting]:
         if one.counts and one.resumes is None and one.during is None
         if one.id not in period.entries
     ]
+
+
+def _said(plan: Plan, body: str, period: Period) -> dict[str, Value]:
+    return {"body": plan.body(body).short_name, "period": period.said}
+
+
+def _cannot(count: int, least: int, said: Mapping[str, Value]) -> Sentence:
+    return counted(
+        "by the windows, {body} can hold {count} meeting {period}; the rule asks for at least"
+        " {least}",
+        "by the windows, {body} can hold {count} meetings {period}; the rule asks for at least"
+        " {least}",
+        count=count,
+        least=least,
+        **said,
+    )
 
 
 def _few(count: int, least: int, said: Mapping[str, Value]) -> tuple[Sentence, Sentence]:

@@ -1,6 +1,6 @@
 """On which days each free meeting could open, and which rule drops each of the others."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from typing import TypeAlias
 
@@ -61,7 +61,7 @@ def openings_of(asked: Asked, calendars: Calendars, meeting: Meeting) -> Opening
 def topics_on_given_day(asked: Asked, calendars: Calendars, meeting: Meeting) -> Openings:
     """Return whether a meeting on a given day may take further topics, and what each costs."""
     span = calendars.possible_days(meeting).span
-    alone, taking = candidates_on(asked, calendars, meeting, span)
+    alone, taking = candidates(asked, calendars, meeting)(span)
     more = (rule for rule in meeting_rules(asked, meeting) if finds_more(rule, alone, taking))
     no_topics = {span.first.toordinal(): rule for rule in more}
     _, topic_costs = _costs(meeting_rules(asked, meeting, "should"), [(alone, taking)])
@@ -101,23 +101,31 @@ def _candidates(
     dates = meeting.dates
     if isinstance(dates, Free):
         alone = evolve(meeting, dates=evolve(dates, placed=None))
+        on = candidates(asked, calendars, alone)
         for number in range((dates.latest - dates.earliest).days + 1):
             span = calendars.span(alone, dates.earliest + timedelta(number))
             if span is not None and span.last <= dates.latest:
-                yield candidates_on(asked, calendars, alone, span)
+                yield on(span)
 
 
-def candidates_on(
-    asked: Asked, calendars: Calendars, meeting: Meeting, span: Span
-) -> tuple[Candidate, Candidate]:
-    """Return a meeting on some days, as it is and with a topic more; the same if it takes none."""
+def candidates(
+    asked: Asked, calendars: Calendars, meeting: Meeting
+) -> Callable[[Span], tuple[Candidate, Candidate]]:
+    """Return what puts a meeting on some days: as it is, and with a topic more.
+
+    The two are the same where it takes none that brings anything.
+    """
     # Where it brings no deadlines, that is asked once and not for each day.
     none = None if asked.plan.deadlines_of(meeting) else ()
-    candidate = Candidate(asked.plan, calendars, meeting, span, none, asked.as_of)
     taking = with_another_topic(asked.plan, meeting)
-    if taking is meeting:
-        return candidate, candidate
-    return candidate, Candidate(asked.plan, calendars, taking, span, none, asked.as_of)
+
+    def on(span: Span) -> tuple[Candidate, Candidate]:
+        alone = Candidate(asked.plan, calendars, meeting, span, none, asked.as_of)
+        if taking is meeting:
+            return alone, alone
+        return alone, Candidate(asked.plan, calendars, taking, span, none, asked.as_of)
+
+    return on
 
 
 def finds_more(rule: MeetingRule, alone: Candidate, taking: Candidate) -> bool:

@@ -6,6 +6,7 @@ from attrs import frozen
 
 from workplan.model.naming import meeting_name
 from workplan.rules.finding import Finding
+from workplan.rules.meetings_between import MeetingsBetween
 from workplan.rules.room_for_topics import LimitsTopics
 from workplan.rules.rule import Rule
 from workplan.rules.topic_placed import TopicPlaced
@@ -33,12 +34,12 @@ def conflict_of(asked: Asked, openings: Sequence[Openings], solving: Solving) ->
     """Return rules that cannot be kept together, if there are any.
 
     Where some meeting has no day left, the conflict is looked for among its own rules; where sums
-    show that topics do not fit, among those two.
+    show one, among what they are about.
     """
     stuck = stuck_among(openings)
     if stuck is not None:
         return _smallest(asked, [Part(one, stuck) for one in meeting_rules(asked, stuck)], solving)
-    if short := parts_short_of_room(asked):
+    if short := parts_by_sums(asked):
         return _smallest(asked, short, solving)
     guarded = within_windows(asked, openings)
     answer = guarded.ask(guarded.parts.values(), solving)
@@ -47,12 +48,18 @@ def conflict_of(asked: Asked, openings: Sequence[Openings], solving: Solving) ->
     return _smallest(asked, answer.core or tuple(guarded.parts.values()), solving)
 
 
-def parts_short_of_room(asked: Asked) -> tuple[Part, ...]:
-    """Return topic-placed and a limit under which, as sums show, not all topics can be."""
+def parts_by_sums(asked: Asked) -> tuple[Part, ...]:
+    """Return what cannot be kept together, as sums show: that topics do not fit, or windows."""
     must = [rule for rule in asked.rules if rule.level == "must"]
     placed = [Part(rule) for rule in must if isinstance(rule, TopicPlaced)]
-    limit = next((rule for rule in must if _short(asked, rule) is not None), None)
-    return () if limit is None or not placed else (*placed, Part(limit))
+    for rule in must:
+        if isinstance(rule, LimitsTopics) and placed and _short(asked, rule) is not None:
+            return (*placed, Part(rule))
+        if isinstance(rule, MeetingsBetween) and (few := _too_few(asked, rule)) is not None:
+            out = (one for one in asked.movable if one.id in few[1])
+            own = (Part(one, meeting) for meeting in out for one in meeting_rules(asked, meeting))
+            return (Part(rule), *own)
+    return ()
 
 
 def findings_of(asked: Asked, conflict: Conflict) -> tuple[Finding, ...]:
@@ -114,9 +121,15 @@ def _finding(asked: Asked, part: Part) -> Finding:
 
 
 def _short(asked: Asked, rule: Rule) -> Sentence | None:
-    if not isinstance(rule, LimitsTopics):
-        return None
-    return rule.short_of_room(asked.plan, asked.fixed)
+    """Return with figures that what a rule asks for cannot be, if sums show it."""
+    if isinstance(rule, LimitsTopics):
+        return rule.short_of_room(asked.plan, asked.fixed)
+    few = _too_few(asked, rule) if isinstance(rule, MeetingsBetween) else None
+    return None if few is None else few[0]
+
+
+def _too_few(asked: Asked, rule: MeetingsBetween) -> tuple[Sentence, tuple[str, ...]] | None:
+    return rule.too_few(asked.plan, [one.id for one in asked.movable])
 
 
 def _asks(asked: Asked, part: Part) -> Sentence:

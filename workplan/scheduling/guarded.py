@@ -19,7 +19,7 @@ from workplan.scheduling.asking import given_with_topics
 from workplan.scheduling.builder import Builder
 from workplan.scheduling.candidates import (
     Openings,
-    candidates_on,
+    candidates,
     finds_more,
     meeting_rules,
     with_another_topic,
@@ -120,10 +120,10 @@ def around_windows(asked: Asked, parts: Sequence[Part]) -> Guarded:
         Part(rule, one) for one in concerned.values() for rule in meeting_rules(asked, one)
     )
     for one in concerned.values():
-        candidates = [*_candidates(asked, guarded, one)]
+        tried = [*_candidates(asked, guarded, one)]
         for part in guarded.parts.values():
             if part.meeting is not None and part.meeting.id == one.id:
-                _limit(guarded, part, candidates)
+                _limit(guarded, part, tried)
     return guarded
 
 
@@ -174,23 +174,21 @@ def _candidates(
 ) -> Iterator[tuple[Candidate, Candidate]]:
     """Yield a meeting on each day on which it could open: as it is, and with a topic more."""
     calendars = guarded.builder.calendars
+    on = candidates(asked, calendars, meeting)
     for day in map(date.fromordinal, as_day(guarded.builder.opens(meeting)).days):
-        span = calendars.span(meeting, day) or Span(day, day)
-        yield candidates_on(asked, calendars, meeting, span)
+        yield on(calendars.span(meeting, day) or Span(day, day))
 
 
-def _limit(
-    guarded: Guarded, part: Part, candidates: Sequence[tuple[Candidate, Candidate]]
-) -> None:
+def _limit(guarded: Guarded, part: Part, tried: Sequence[tuple[Candidate, Candidate]]) -> None:
     """Let a meeting open only on some days, and take topics, as long as a part is not given up."""
     rule, meeting = part.rule, part.meeting
     if meeting is None or not isinstance(rule, MeetingRule):
         return
     builder, guard = guarded.builder, guarded.guards[part.key]
     opens = builder.opening.get(meeting.id)
-    allowed = [one.span.first.toordinal() for one, _ in candidates if rule.allows(one)]
+    allowed = [one.span.first.toordinal() for one, _ in tried if rule.allows(one)]
     if opens is not None and len(allowed) < len(opens.days):
         domain, model = cp_model.Domain.from_values(allowed), builder.solver_model
         model.add_linear_expression_in_domain(opens.expression, domain).only_enforce_if(guard)
-    more = (alone.span.first for alone, taking in candidates if finds_more(rule, alone, taking))
+    more = (alone.span.first for alone, taking in tried if finds_more(rule, alone, taking))
     builder.limit_topics(meeting, {day.toordinal() for day in more}, guard)

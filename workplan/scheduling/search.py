@@ -12,7 +12,7 @@ from workplan.scheduling.builder import Builder
 from workplan.scheduling.candidates import Openings, stuck_among
 from workplan.scheduling.changes import Level, levels, too_many
 from workplan.scheduling.clock import Clock, OutOfTime
-from workplan.scheduling.conflict import conflict_of, findings_of, parts_short_of_room
+from workplan.scheduling.conflict import conflict_of, findings_of, parts_by_sums
 from workplan.scheduling.later import ROUNDS, Outcome, solved_anew
 from workplan.scheduling.repairs import repairs
 from workplan.scheduling.solution import Asked, Limits, Repair, Solution
@@ -43,7 +43,7 @@ def _searched(asked: Asked, limits: Limits, clock: Clock) -> Solution:
     nothing_yet = Solving(cp_model.CpModel(), limits, clock)
     nothing_yet.tell("model")
     openings = all_openings(asked, clock)
-    if stuck_among(openings) is not None or parts_short_of_room(asked):
+    if stuck_among(openings) is not None or parts_by_sums(asked):
         return _why_not(asked, openings, nothing_yet)
     builder = built(asked, openings, clock, lenient=True)
     solving = nothing_yet.of(builder.solver_model)
