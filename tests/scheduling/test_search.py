@@ -186,6 +186,17 @@ def test_where_time_ends_before_there_are_few_enough_the_plan_is_given_with_what
     assert check(solution.plan).findings == solution.broken
 
 
+def test_of_many_at_once_it_is_seen_later_what_they_cost(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    soft = evolve(crowded(1), rules=(evolve(crowded(1).rules[0], level="should"),))
+    assert schedule(soft, reproducible=True).status == "optimal"
+    monkeypatch.setattr("workplan.scheduling.crowding.MOST_COMPARED", 1)
+    solution = schedule(soft, reproducible=True)
+    assert (solution.status, solution.objective, solution.bound) == ("feasible", 1, 0)
+    assert not caplog.records
+
+
 FREE = meeting("free", dates=Free(date(2012, 8, 27), date(2012, 9, 7), 2))
 
 

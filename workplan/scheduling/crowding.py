@@ -12,6 +12,9 @@ from workplan.rules.vocabulary import Condition, Stay
 from workplan.scheduling.expressions import Number, SomeDay, as_day, as_holds, as_number
 from workplan.scheduling.words import Words
 
+# Of so many groups it takes a few seconds to say at which of them too many begin to be there.
+MOST_COMPARED = 150
+
 
 @frozen(eq=False)
 class Excess:
@@ -94,8 +97,11 @@ def levels(
 def stretches(words: Words, together: Sequence[Group], most: int) -> Iterator[Condition]:
     """Yield, of each day on which something enters, whether a stretch of too many begins then.
 
-    Of those that enter on the same day the first counts.
+    Of those that enter on the same day the first counts. Each is compared with each: of more than
+    `MOST_COMPARED` none is, and what they cost is seen once a plan is found.
     """
+    if len(together) > MOST_COMPARED:
+        return
     for place, group in enumerate(together):
         day = group.enters
         now = _number(words, ((one, one.on(words, day)) for one in together))
