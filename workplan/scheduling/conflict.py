@@ -33,14 +33,14 @@ class Conflict:
 def conflict_of(asked: Asked, openings: Sequence[Openings], solving: Solving) -> Conflict:
     """Return rules that cannot be kept together, if there are any.
 
-    Where some meeting has no day left, the conflict is looked for among its own rules; where sums
-    show one, among what they are about.
+    Where sums show one, it is looked for among what they are about; where some meeting has no day
+    left, among its own rules.
     """
+    if short := parts_by_sums(asked):
+        return _smallest(asked, short, solving)
     stuck = stuck_among(openings)
     if stuck is not None:
         return _smallest(asked, [Part(one, stuck) for one in meeting_rules(asked, stuck)], solving)
-    if short := parts_by_sums(asked):
-        return _smallest(asked, short, solving)
     guarded = within_windows(asked, openings)
     answer = guarded.ask(guarded.parts.values(), solving)
     if answer.found != "infeasible":

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Sequence
+from contextlib import suppress
 
 from attrs import evolve
 from ortools.sat.python import cp_model
@@ -42,8 +43,10 @@ def search(asked: Asked, limits: Limits) -> Solution:
 def _searched(asked: Asked, limits: Limits, clock: Clock) -> Solution:
     nothing_yet = Solving(cp_model.CpModel(), limits, clock)
     nothing_yet.tell("model")
+    if parts_by_sums(asked) and (told := _why_not(asked, (), nothing_yet)).conflict:
+        return told
     openings = all_openings(asked, clock)
-    if stuck_among(openings) is not None or parts_by_sums(asked):
+    if stuck_among(openings) is not None:
         return _why_not(asked, openings, nothing_yet)
     builder = built(asked, openings, clock, lenient=True)
     solving = nothing_yet.of(builder.solver_model)
@@ -71,13 +74,18 @@ def _searched(asked: Asked, limits: Limits, clock: Clock) -> Solution:
 
 
 def _why_not(asked: Asked, openings: Sequence[Openings], solving: Solving) -> Solution:
-    """Return which rules cannot be kept together, and what would have to give."""
+    """Return which rules cannot be kept together, and what would have to give.
+
+    Sums show it before it is known where meetings could open.
+    """
     solving.tell("reason")
     conflict = conflict_of(asked, openings, solving)
     offered: tuple[Repair, ...] = ()
     if conflict.parts:
         solving.tell("repairs")
-        offered = tuple(repairs(asked, openings, conflict, solving))
+        with suppress(OutOfTime):
+            openings = openings or all_openings(asked, solving.clock)
+            offered = tuple(repairs(asked, openings, conflict, solving))
     return Solution(
         status="infeasible",
         conflict=findings_of(asked, conflict),
