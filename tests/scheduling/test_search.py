@@ -19,6 +19,7 @@ from workplan.rules.back_to_back import BackToBack
 from workplan.rules.checking import check
 from workplan.rules.documents_at_once import DocumentsAtOnce
 from workplan.rules.gap import Gap
+from workplan.rules.late import Late
 from workplan.rules.meeting_days_per_year import MeetingDaysPerYear
 from workplan.rules.meetings_between import MeetingsBetween
 from workplan.rules.numbers_rise import NumbersRise
@@ -30,6 +31,7 @@ from workplan.rules.topic_by import TopicBy
 from workplan.rules.topics_together import TopicsTogether
 from workplan.scheduling.schedule import schedule
 from workplan.scheduling.solution import Against
+from workplan.scheduling.solving import Found, Solving
 
 
 @pytest.mark.usefixtures("near_windows")
@@ -218,6 +220,28 @@ def test_what_costs_more_than_was_reckoned_is_not_called_proved(
     solution = schedule(plan(meetings=(FREE,), rules=(season,)), reproducible=True)
     assert (solution.status, solution.objective, solution.bound) == ("feasible", 7, 0)
     assert "costs 7, not 0" in caplog.text
+
+
+def test_without_time_for_wishes_nothing_bounds_what_they_cost(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Both were published for one day: that a meeting has to move is no bound for the cost."""
+    step = Solving.step
+
+    def without_wishes(self: Solving, name: str, *about: Any, **more: Any) -> Found:
+        return "unknown" if name == "wishes" else step(self, name, *about, **more)
+
+    monkeypatch.setattr(Solving, "step", without_wishes)
+    july = Season(id="july", body="wg", months=("july",), level="should", weight=7)
+    soft = Late(bodies="wg", level="should")
+    both = (FREE, evolve(FREE, id="other"))
+    day = date(2012, 8, 27)
+    was = (evolve(one, dates=Free(day, date(2012, 9, 7), 2, placed=day)) for one in both)
+    asked = plan(meetings=both, rules=(july, soft))
+    published = evolve(asked, meetings=tuple(was))
+    solution = schedule(asked, published=published, reproducible=True)
+    assert (solution.status, solution.bound) == ("feasible", None)
+    assert solution.plan is not None
 
 
 def test_days_of_before_do_not_bear_on_those_of_others() -> None:

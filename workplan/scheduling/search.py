@@ -127,6 +127,7 @@ def _steps(builder: Builder, solving: Solving, changes: Sequence[Level]) -> Foun
             solving.values = None
             return "infeasible"
         kept.append(builder.solver_model.add(level.cost <= solving.value(level.cost)))
+    solving.bound = None  # that of what came before says nothing of the cost
     if has_cost:
         proved = solving.step("wishes", _cost(builder)) == "optimal" and proved
     else:
