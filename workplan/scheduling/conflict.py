@@ -6,14 +6,11 @@ from attrs import frozen
 
 from workplan.model.naming import meeting_name
 from workplan.rules.finding import Finding
-from workplan.rules.meetings_between import MeetingsBetween
-from workplan.rules.room_for_topics import LimitsTopics
-from workplan.rules.rule import Rule
-from workplan.rules.topic_placed import TopicPlaced
 from workplan.scheduling.candidates import Openings, meeting_rules, stuck_among
 from workplan.scheduling.guarded import Part, around_windows, within_windows
 from workplan.scheduling.solution import Asked
 from workplan.scheduling.solving import Found, Solving
+from workplan.scheduling.sums import short
 from workplan.text import Sentence, sentence
 
 
@@ -51,14 +48,13 @@ def conflict_of(asked: Asked, openings: Sequence[Openings], solving: Solving) ->
 def parts_by_sums(asked: Asked) -> tuple[Part, ...]:
     """Return what cannot be kept together, as sums show: that topics do not fit, or windows."""
     must = [rule for rule in asked.rules if rule.level == "must"]
-    placed = [Part(rule) for rule in must if isinstance(rule, TopicPlaced)]
     for rule in must:
-        if isinstance(rule, LimitsTopics) and placed and _short(asked, rule) is not None:
-            return (*placed, Part(rule))
-        if isinstance(rule, MeetingsBetween) and (few := _too_few(asked, rule)) is not None:
-            out = (one for one in asked.movable if one.id in few[1])
-            own = (Part(one, meeting) for meeting in out for one in meeting_rules(asked, meeting))
-            return (Part(rule), *own)
+        shown = short(asked, rule)
+        others = [one for one in must if shown is not None and isinstance(one, shown.others)]
+        if shown is not None and len({*map(type, others)}) == len(shown.others):
+            meetings = [one for one in asked.movable if one.id in shown.meetings]
+            own = (Part(one, each) for each in meetings for one in meeting_rules(asked, each))
+            return (*map(Part, others), Part(rule), *own)
     return ()
 
 
@@ -120,22 +116,11 @@ def _finding(asked: Asked, part: Part) -> Finding:
     )
 
 
-def _short(asked: Asked, rule: Rule) -> Sentence | None:
-    """Return with figures that what a rule asks for cannot be, if sums show it."""
-    if isinstance(rule, LimitsTopics):
-        return rule.short_of_room(asked.plan, asked.fixed)
-    few = _too_few(asked, rule) if isinstance(rule, MeetingsBetween) else None
-    return None if few is None else few[0]
-
-
-def _too_few(asked: Asked, rule: MeetingsBetween) -> tuple[Sentence, tuple[str, ...]] | None:
-    return rule.too_few(asked.plan, [one.id for one in asked.movable])
-
-
 def _asks(asked: Asked, part: Part) -> Sentence:
     if part.meeting is None:
+        shown = short(asked, part.rule)
         kept = sentence("rule {id} is to be kept", id=part.rule.id)
-        return _short(asked, part.rule) or kept
+        return kept if shown is None else shown.said
     name = meeting_name(asked.plan, part.meeting)
     if part.is_window:
         return sentence(
