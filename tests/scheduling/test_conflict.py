@@ -1,13 +1,19 @@
 """Why there is no plan: each file in tests/plans/infeasible says which conflict it must give."""
 
+from datetime import date
 from itertools import combinations
 from pathlib import Path
 
 import pytest
 
+from tests.plans_in_python import WG, meeting, plan
+from tests.rules.small_plans import COSP
+from workplan.model.documents import Document, Step
+from workplan.model.meetings import Free
 from workplan.planfile.load import load
 from workplan.rules import RULES
 from workplan.rules.checking import asked_of
+from workplan.rules.report_to_session import ReportToSession
 from workplan.scheduling.guarded import Part, around_windows
 from workplan.scheduling.schedule import schedule
 from workplan.scheduling.solution import Asked, Limits, Solution
@@ -44,6 +50,30 @@ def test_a_conflict_is_one_and_every_part_of_it_is_needed(path: Path) -> None:
     assert guarded.ask(parts, solving).found == "infeasible"
     for fewer in combinations(parts, len(parts) - 1):
         assert guarded.ask(fewer, solving).found == "optimal"
+
+
+def test_a_reason_that_is_not_seen_outside_the_windows_is_told_all_the_same() -> None:
+    """The report waits for the next meeting, after the session; later there is no next meeting."""
+    report = Document(
+        id="report", of="wg", title="Report", steps=(Step(id="out", due="on start of next wg"),)
+    )
+    first = meeting("first", dates=Free(date(2012, 8, 28), date(2012, 8, 31), 1))
+    after = meeting("after", date(2012, 9, 11), 1)
+    session = meeting("cosp-1", date(2012, 9, 6), 2, body="cosp")
+    rule = ReportToSession(id="late", body="wg", to="cosp", documents="report")
+    solution = schedule(
+        plan(
+            bodies=(WG, COSP),
+            meetings=(first, after, session),
+            documents=(report,),
+            rules=(rule,),
+        ),
+        reproducible=True,
+    )
+    assert solution.status == "infeasible"
+    assert [one.id for one in solution.conflict] == ["late"]
+    assert not solution.smallest
+    assert ("late",) in [one.give_up for one in solution.repairs]
 
 
 def conflict_parts(asked: Asked, solution: Solution) -> list[Part]:

@@ -1,6 +1,6 @@
 """Finding the best plan there is, or that there is none."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -11,7 +11,9 @@ from tests.plans_in_python import WG, deadline, meeting, plan
 from tests.rules.small_plans import COSP
 from tests.scheduling.brute_force import is_conflict, least_cost
 from tests.scheduling.free_plans import free_plans
+from workplan.model.documents import Document, Step
 from workplan.model.experts import Expert
+from workplan.model.marks import Done, Override
 from workplan.model.meetings import Free, Meeting
 from workplan.model.plan import Plan
 from workplan.model.topics import Topic
@@ -25,6 +27,7 @@ from workplan.rules.meetings_between import MeetingsBetween
 from workplan.rules.numbers_rise import NumbersRise
 from workplan.rules.panel import Panel
 from workplan.rules.provisions_covered import ProvisionsCovered
+from workplan.rules.report_to_session import ReportToSession
 from workplan.rules.rule import Rule
 from workplan.rules.season import Season
 from workplan.rules.topic_by import TopicBy
@@ -101,7 +104,12 @@ def test_what_was_held_against_a_rule_does_not_stand_in_the_way(broken: Rule) ->
         meeting("cosp-2", dates=Free(date(2013, 8, 19), date(2013, 9, 6), 2), body="cosp"),
         meeting("wg-3", dates=Free(date(2013, 8, 26), date(2013, 9, 13), 2)),
     )
-    due = (deadline("papers", "3 weeks before start"), deadline("opening", "on start"))
+    due = (
+        deadline("papers", "3 weeks before start"),
+        deadline("opening", "on start"),
+        # What hangs on the next meeting bears on no finding about others.
+        deadline("invitation", "6 weeks before start of next wg"),
+    )
     of_plan = plan(
         bodies=(WG, COSP),
         meetings=(*given_ones, *to_come),
@@ -155,6 +163,76 @@ def test_a_topic_is_taken_where_its_papers_can_still_be_in_time() -> None:
     assert solution.plan.meeting("later").topics == ("prevention",)
     alone = schedule(evolve(asked, meetings=(soon,)), as_of=date(2012, 8, 1), reproducible=True)
     assert {one.rule for one in alone.conflict} == {"lead-time", "topic-placed"}
+
+
+NOTE = Document(
+    id="note",
+    of="wg",
+    title="Note",
+    each="topic",
+    steps=(Step(id="in", due="2 weeks before start"), Step(id="out", due="on start")),
+)
+ONE_NOTE = DocumentsAtOnce(from_="in", to="out", at_most=1)
+
+
+@pytest.mark.parametrize("days", [0, 1])
+def test_what_is_set_by_hand_for_a_topic_is_seen_once_a_meeting_takes_it(days: int) -> None:
+    """Set to August, it goes together with the other topic only where it is taken in September."""
+    taken = meeting("taken", date(2012, 11, 6), 1, topics=("awareness",), topics_final=True)
+    free = [
+        meeting(name, dates=Free(day, day + timedelta(days), 1))
+        for name, day in (("near", date(2012, 11, 7)), ("early", date(2012, 9, 5)))
+    ]
+    by_hand = Override(entry="prevention/note.in", on=date(2012, 8, 20), reason="agreed")
+    solution = schedule(
+        plan(
+            meetings=(taken, *free),
+            topics=TOPICS[:2],
+            documents=(NOTE,),
+            overrides=(by_hand,),
+            rules=(ONE_NOTE,),
+        ),
+        reproducible=True,
+    )
+    assert (solution.status, solution.broken) == ("optimal", ())
+    assert solution.plan is not None
+    assert solution.plan.meeting("early").topics == ("prevention",)
+
+
+@pytest.mark.parametrize("marked", ["done", "set by hand", "left out"])
+def test_what_is_done_or_set_by_hand_for_a_topic_keeps_it_from_nothing(marked: str) -> None:
+    """Counted from the meeting, its papers would be overdue."""
+    papers = deadline("papers", "6 weeks before start", each="topic")
+    asked = plan(meetings=(FREE,), topics=TOPICS[:1], deadlines=(papers,))
+    on = None if marked == "left out" else date(2012, 8, 6)
+    asked = (
+        evolve(asked, done=(Done(entry="prevention/papers", on=date(2012, 7, 9)),))
+        if marked == "done"
+        else evolve(asked, overrides=(Override(entry="prevention/papers", on=on, reason="so"),))
+    )
+    solution = schedule(asked, as_of=date(2012, 8, 1), reproducible=True)
+    assert solution.status == "optimal"
+
+
+def test_of_a_meeting_that_stays_open_no_report_is_asked() -> None:
+    """It is fixed, and which topics it takes is not known: `check` waits for it too."""
+    report = evolve(NOTE, id="report")
+    stays = meeting("stays", dates=Free(MONDAY, date(2012, 9, 7), 1, placed=MONDAY))
+    session = meeting("cosp-1", dates=Free(date(2012, 10, 29), date(2012, 11, 2), 1), body="cosp")
+    rule = ReportToSession(body="wg", to="cosp", documents="report")
+    asked = plan(
+        bodies=(WG, COSP),
+        meetings=(stays, session),
+        topics=(evolve(TOPICS[0], optional=True),),
+        documents=(report,),
+        rules=(rule,),
+    )
+    assert schedule(asked, fix=["stays"], reproducible=True).status == "optimal"
+
+
+def test_a_rule_that_is_off_is_not_asked() -> None:
+    asked = plan(meetings=(FREE,), rules=(NumbersRise(level="off"),))
+    assert schedule(asked, reproducible=True).status == "optimal"
 
 
 def crowded(at_most: int) -> Plan:

@@ -86,5 +86,9 @@ def _charge_history(asked: Asked, builder: Builder) -> None:
     should = [rule for rule in asked.of_one_meeting if rule.level == "should"]
     if should:
         programme = derive(asked.plan, as_of=asked.as_of)
+        free = {one.id for one in asked.movable}
         for rule in should:
-            builder.charge(rule, len([*rule.findings(programme)]))
+            found = (one for one in rule.findings(programme) if free.isdisjoint(one.entries))
+            entries = (map(programme.entry, one.entries) for one in found)
+            of_given = (one for one in entries if free.isdisjoint(e.of for e in one if e))
+            builder.charge(rule, sum(1 for _ in of_given))

@@ -17,7 +17,7 @@ from workplan.programme.programme import Programme
 from workplan.rules.rule import Rule
 from workplan.rules.vocabulary import Amount, Condition, Day, Stay
 from workplan.scheduling.crowding import Excess, groups, levels, never_more, stretches
-from workplan.scheduling.due_days import DueDays
+from workplan.scheduling.due_days import DueDays, set_by_hand
 from workplan.scheduling.expressions import NO, YES, Holds, Number, as_day, as_holds, as_number
 from workplan.scheduling.free import found
 from workplan.scheduling.words import Words
@@ -265,8 +265,10 @@ class Builder(Words):
                 limited.only_enforce_if(takes, *(() if guard is None else (guard,)))
 
     def _topics_of(self, meeting: Meeting) -> list[cp_model.BoolVarT]:
+        """Return whether a meeting takes each topic of which nothing is set by hand."""
         topics = (topic.id for topic in self._plan.topics_of(meeting.body))
-        found = (self.taking.get((topic, meeting.id)) for topic in topics)
+        alike = (topic for topic in topics if not set_by_hand(self._plan, meeting, topic))
+        found = (self.taking.get((topic, meeting.id)) for topic in alike)
         return [takes for takes in found if takes is not None]
 
     def _charge(self, rule: Rule, amount: Number) -> None:

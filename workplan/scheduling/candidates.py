@@ -13,6 +13,7 @@ from workplan.model.plan import Plan
 from workplan.model.requirements import Level
 from workplan.rules.meeting_rule import Candidate, MeetingRule
 from workplan.rules.rule import Rule
+from workplan.scheduling.due_days import set_by_hand
 from workplan.scheduling.solution import Asked
 
 # What days cost by each rule of level should.
@@ -24,9 +25,9 @@ class Openings:
     """The days on which a free meeting could open: those of its window that no rule drops.
 
     `dropped` has the rule that drops a day, of several the first; `costs` what days cost by each
-    rule of level should. What is due for each topic is due on the same day for all: `no_topics`
-    has the rule that lets the meeting take no further topic if it opens on a day, `topic_costs`
-    what each further topic costs there. All days are ordinals.
+    rule of level should. What is due for each topic is due on the same day for all, but where
+    something is set by hand: `no_topics` has the rule that lets the meeting take no further topic
+    if it opens on a day, `topic_costs` what each further topic costs there. All days are ordinals.
     """
 
     meeting: Meeting
@@ -85,10 +86,14 @@ def meeting_rules(asked: Asked, meeting: Meeting, level: Level = "must") -> list
 
 
 def with_another_topic(plan: Plan, meeting: Meeting) -> Meeting:
-    """Return a meeting with a topic more, if it may take one that brings something due."""
+    """Return a meeting with a topic more, if it may take one that brings something due.
+
+    One of which something is set by hand or done says nothing of the others.
+    """
     taken = meeting.topics or ()
     others = (topic.id for topic in plan.topics_of(meeting.body) if topic.id not in taken)
-    another = next(others, None) if meeting.takes_more_topics else None
+    alike = (topic for topic in others if not set_by_hand(plan, meeting, topic))
+    another = next(alike, None) if meeting.takes_more_topics else None
     if another is None or not any(due.each == "topic" for due in plan.deadlines_of(meeting)):
         return meeting
     return evolve(meeting, topics=(*taken, another))

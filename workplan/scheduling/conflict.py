@@ -42,7 +42,10 @@ def conflict_of(asked: Asked, openings: Sequence[Openings], solving: Solving) ->
     answer = guarded.ask(guarded.parts.values(), solving)
     if answer.found != "infeasible":
         return Conflict(answer.found)
-    return _smallest(asked, answer.core or tuple(guarded.parts.values()), solving)
+    core = answer.core or tuple(guarded.parts.values())
+    found = _smallest(asked, core, solving)
+    # Outside the windows less is known of what hangs on other meetings: then nothing is proved.
+    return found if found.parts else Conflict("infeasible", core, smallest=False)
 
 
 def parts_by_sums(asked: Asked) -> tuple[Part, ...]:

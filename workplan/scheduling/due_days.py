@@ -10,6 +10,13 @@ from workplan.model.supposing import opened_on
 from workplan.programme.counting import Counting, entry_id
 
 
+def set_by_hand(plan: Plan, meeting: Meeting, topic: str) -> bool:
+    """Say whether something that a topic has due was set by hand or is done, whoever takes it."""
+    dues = (due.id for due in plan.deadlines_of(meeting) if due.each == "topic")
+    names = (f"{of}/{due}" for due in dues for of in (topic, f"{meeting.id}/{topic}"))
+    return any(plan.override(name) or plan.done_on(name) for name in names)
+
+
 class DueDays:
     """What is due of the meetings of a plan, counted from days on which they could open."""
 
@@ -19,7 +26,7 @@ class DueDays:
         self._of: str | None = None
         self._counting: dict[date, Counting] = {}
         # What each topic has due is due on the same day for all that nothing is set by hand for.
-        self._counted: dict[str, Mapping[date, date] | None] = {}
+        self._counted: dict[tuple[str, str, str | None], Mapping[date, date] | None] = {}
 
     def of(
         self, meeting: Meeting, opens: Iterable[date], deadline: str, topic: str | None
@@ -27,15 +34,15 @@ class DueDays:
         """Return the day by that on which the meeting opens; a `topic` for what each has due.
 
         None where it hangs on other days that are not known; empty where it is left out. What is
-        set by hand for a topic is not known, as its name changes with the meeting that takes it.
+        set by hand for a topic is not known of meetings that may take it: its name changes.
         """
         if self._of != meeting.id:
-            self._of, self._counting, self._counted = meeting.id, {}, {}
-        if topic is None or topic in self._by_hand or meeting.id in self._by_hand:
-            return self._days(meeting, opens, deadline, topic)
-        if deadline not in self._counted:
-            self._counted[deadline] = self._days(meeting, opens, deadline, topic)
-        return self._counted[deadline]
+            self._of, self._counting = meeting.id, {}
+        by_hand = topic in self._by_hand or meeting.id in self._by_hand
+        key = (meeting.id, deadline, topic if by_hand else None)
+        if key not in self._counted:
+            self._counted[key] = self._days(meeting, opens, deadline, topic)
+        return self._counted[key]
 
     def _days(
         self, meeting: Meeting, opens: Iterable[date], name: str, topic: str | None
@@ -43,7 +50,7 @@ class DueDays:
         deadline = next(one for one in self._plan.deadlines_of(meeting) if one.id == name)
         override = self._plan.override(entry_id(self._plan, meeting, deadline, topic))
         days: dict[date, date] = {}
-        if topic is not None and topic in self._by_hand:
+        if topic in self._by_hand and topic not in (meeting.topics or ()):
             return None
         if override is not None and override.on is None:
             return days

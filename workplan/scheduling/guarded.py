@@ -165,7 +165,7 @@ def _guarded(asked: Asked, parts: Iterable[Part], days: Mapping[str, Sequence[in
     builder.ask(of_plan)
     for against in asked.against:
         if against.rule.id in guards:
-            forbid(builder, dict(against.days), guards[against.rule.id])
+            forbid(builder, against, guards[against.rule.id])
     return Guarded(builder, by_key, guards)
 
 

@@ -55,7 +55,7 @@ def _searched(asked: Asked, limits: Limits, clock: Clock) -> Solution:
         return _why_not(evolve(asked, against=outcome.against), openings, solving)
     if outcome.programme is None:
         return Solution(status="unknown", seconds=clock.passed)
-    kinds = tuple(dict.fromkeys(map(type, asked.rules)))
+    kinds = tuple(dict.fromkeys(map(type, (*asked.rules, *asked.plan.rules))))
     judged = judge(outcome.programme, rules=kinds)
     objective, cost = sum(wish.cost for wish in judged.wishes), solving.value(_cost(builder))
     more = any(rule.afterwards and rule.level == "should" for rule in asked.rules)

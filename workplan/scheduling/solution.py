@@ -91,10 +91,19 @@ class Room:
 
 @frozen
 class Against:
-    """A finding of a must rule about something free, and the free meetings that it comes from."""
+    """A finding of a must rule about something free, and what of that it comes from.
+
+    It does from the days of free meetings, and from topics, each with a meeting that takes it.
+    """
 
     rule: Rule
     days: tuple[tuple[str, date], ...]
+    topics: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def meetings(self) -> frozenset[str]:
+        """The meetings of those days and topics."""
+        return frozenset((*(name for name, _ in self.days), *(name for _, name in self.topics)))
 
 
 @frozen(kw_only=True)
