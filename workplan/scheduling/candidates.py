@@ -135,7 +135,7 @@ def candidates(
 
 def finds_more(rule: MeetingRule, alone: Candidate, taking: Candidate) -> bool:
     """Say whether a rule finds something about a further topic."""
-    if taking is alone or rule.allows(taking):
+    if taking is alone or not rule.reads_deadlines or rule.allows(taking):
         return False
     return _count(rule, taking) > _count(rule, alone)
 

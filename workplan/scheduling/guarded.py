@@ -186,7 +186,9 @@ def _limit(guarded: Guarded, part: Part, tried: Sequence[tuple[Candidate, Candid
         return
     builder, guard = guarded.builder, guarded.guards[part.key]
     opens = builder.opening.get(meeting.id)
-    allowed = [one.span.first.toordinal() for one, _ in tried if rule.allows(one)]
+    # What may be with a topic more may be without it, and most days may.
+    may_be = (alone for alone, taking in tried if rule.allows(taking) or rule.allows(alone))
+    allowed = [one.span.first.toordinal() for one in may_be]
     if opens is not None and len(allowed) < len(opens.days):
         domain, model = cp_model.Domain.from_values(allowed), builder.solver_model
         model.add_linear_expression_in_domain(opens.expression, domain).only_enforce_if(guard)
