@@ -125,7 +125,7 @@ from workplan.model.requirements import as_ids, as_optional_length, names
 from workplan.programme.counting import entry_id
 from workplan.programme.entry import Entry
 from workplan.programme.programme import Programme
-from workplan.rules.reporting import could_mend, last_given, last_steps, reported
+from workplan.rules.reporting import could_mend, last_given, last_steps, of_body, reported
 from workplan.rules.rule import Broken, Case, Kind, Rule
 from workplan.rules.vocabulary import Model
 from workplan.text import Sentence, Value, sentence
@@ -291,8 +291,6 @@ class _Reports:
 
 
 def _sessions(programme: Programme, bodies: Sequence[str]) -> Iterator[Meeting]:
-    """Yield the sessions of some bodies that count, first parts only."""
+    """Yield the sessions of some bodies."""
     for body in bodies:
-        for session in programme.plan.meetings_of(body):
-            if session.counts and session.resumes is None:
-                yield session
+        yield from of_body(programme.plan, body)

@@ -1,11 +1,11 @@
 """Puts what is asked to the solver: the model of a plan, and where free meetings could open."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
 from workplan.model.calendars import Calendars
-from workplan.model.meetings import Free
+from workplan.model.meetings import Free, Meeting
 from workplan.model.plan import Plan
 from workplan.programme.derive import derive
 from workplan.scheduling.builder import Builder
@@ -72,13 +72,15 @@ def given_with_topics(asked: Asked, clock: Clock) -> list[Openings]:
     Raises OutOfTime.
     """
     calendars, free = Calendars(asked.plan), {one.id for one in asked.movable}
-    names = (name for name in columns(asked.plan, asked.fixed) if name not in free)
-    meetings = map(asked.plan.meeting, names)
-    return [
-        topics_on_given_day(asked, calendars, one)
-        for one in clock.each(meetings)
-        if with_another_topic(asked.plan, one) is not one
-    ]
+    given = (one for one in bringing_more(asked) if one.id not in free)
+    return [topics_on_given_day(asked, calendars, one) for one in clock.each(given)]
+
+
+def bringing_more(asked: Asked) -> Iterator[Meeting]:
+    """Yield the meetings that may take topics which bring something due."""
+    for one in map(asked.plan.meeting, columns(asked.plan, asked.fixed)):
+        if with_another_topic(asked.plan, one) is not one:
+            yield one
 
 
 def _charge_history(asked: Asked, builder: Builder) -> None:

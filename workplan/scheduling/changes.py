@@ -16,18 +16,22 @@ from workplan.scheduling.builder import Builder
 
 @frozen(eq=False)
 class Level:
-    """One thing of which as little as can be is to change: `least` at the least."""
+    """One thing of which there is to be as little as can be: `least` at the least.
+
+    Where it is `needed` that there is no more than that, a plan with more keeps not all rules.
+    """
 
     name: str
     cost: cp_model.LinearExprT
     least: int
+    needed: bool = False
 
 
 def too_many(builder: Builder) -> Iterator[Level]:
     """Yield by how many more there are at once than rules ask for."""
     if builder.excesses:
         total = cp_model.LinearExpr.sum([one.amount for one in builder.excesses])
-        yield Level("documents", total, 0)
+        yield Level("documents", total, 0, needed=True)
 
 
 def levels(builder: Builder, published: Plan) -> Iterator[Level]:

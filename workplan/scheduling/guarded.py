@@ -15,14 +15,13 @@ from workplan.model.meetings import Meeting
 from workplan.rules.in_window import InWindow
 from workplan.rules.meeting_rule import Candidate, MeetingRule
 from workplan.rules.rule import Rule
-from workplan.scheduling.asking import given_with_topics
+from workplan.scheduling.asking import bringing_more, given_with_topics
 from workplan.scheduling.builder import Builder
 from workplan.scheduling.candidates import (
     Openings,
     candidates,
     finds_more,
     meeting_rules,
-    with_another_topic,
 )
 from workplan.scheduling.clock import Clock
 from workplan.scheduling.expressions import as_day
@@ -114,7 +113,7 @@ def around_windows(asked: Asked, parts: Sequence[Part]) -> Guarded:
         for span in [around(asked, one)]
     }
     guarded = _guarded(asked, parts, days)
-    concerned = {**own, **{one.id: one for one in _with_topics(asked)}} if of_plan else own
+    concerned = {**own, **{one.id: one for one in bringing_more(asked)}} if of_plan else own
     concerned |= {name: one for name, one in meetings.items() if name in guarded.builder.dated}
     guarded = guarded.with_parts(
         Part(rule, one) for one in concerned.values() for rule in meeting_rules(asked, one)
@@ -125,13 +124,6 @@ def around_windows(asked: Asked, parts: Sequence[Part]) -> Guarded:
             if part.meeting is not None and part.meeting.id == one.id:
                 _limit(guarded, part, tried)
     return guarded
-
-
-def _with_topics(asked: Asked) -> Iterator[Meeting]:
-    """Yield the meetings that may take topics which bring something due."""
-    for one in map(asked.plan.meeting, columns(asked.plan, asked.fixed)):
-        if with_another_topic(asked.plan, one) is not one:
-            yield one
 
 
 def around(asked: Asked, meeting: Meeting) -> Span:

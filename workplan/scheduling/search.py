@@ -121,9 +121,9 @@ def _steps(builder: Builder, solving: Solving, changes: Sequence[Level]) -> Foun
         return status
     proved = True
     for level in asked[len(kept) :]:
-        share = SHARE_DOCUMENTS if level.name == "documents" else 1.0
+        share = SHARE_DOCUMENTS if level.needed else 1.0
         proved = solving.step(level.name, level.cost, share=share) == "optimal" and proved
-        if level.name == "documents" and proved and solving.value(level.cost):
+        if level.needed and proved and solving.value(level.cost) > level.least:
             solving.values = None
             return "infeasible"
         kept.append(builder.solver_model.add(level.cost <= solving.value(level.cost)))
@@ -145,7 +145,7 @@ def _first_plan(
     Most often there is one, and where meetings stay it is soon found. Returned with it is what
     keeps the first of these levels at their least.
     """
-    without = sum(1 for level in asked if level.name == "documents")
+    without = sum(1 for level in asked if level.needed)
     for number in range(len(asked), without, -1):
         kept = [builder.solver_model.add(one.cost <= one.least) for one in asked[:number]]
         status = solving.step("first plan", share=SHARE_UNMOVED)
