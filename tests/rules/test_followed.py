@@ -29,7 +29,7 @@ def model(*others: Meeting, free: Meeting | None = None, day: date | None = None
 
 
 def holds(condition: Condition) -> object:
-    return as_holds(condition).literal
+    return as_holds(condition).known
 
 
 def test_a_body_has_met_in_the_years_in_which_its_meetings_open() -> None:

@@ -43,7 +43,7 @@ def test_the_other_is_taken_before_and_in_time(after: After, in_time: list[bool]
     of_plan = plan(meetings=MEETINGS, topics=(ONE, other(after)))
     model = Builder(of_plan, Calendars(of_plan), {}, {})
     kept = [after_one_taking_it(model, after, one, MEETINGS) for one in MEETINGS]
-    assert [as_holds(one).literal for one in kept] == in_time
+    assert [as_holds(one).known for one in kept] == in_time
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_only_the_first_is_asked_where_the_next_could_be_too_late_or_the_first_i
     after = After("one", at_most=most)
     two = of_plan.topic("two")
     asked = [takes_it_first(model, two, after, one, MEETINGS) for one in MEETINGS]
-    assert [as_holds(one).literal for one in asked] == firsts
+    assert [as_holds(one).known for one in asked] == firsts
 
 
 def test_told_of_is_the_last_that_took_it_before_or_else_the_first() -> None:
@@ -72,4 +72,4 @@ def test_told_of_is_the_last_that_took_it_before_or_else_the_first() -> None:
         days = {one.id: [one.earliest.toordinal()] for one in MEETINGS if one.id == free}
         model = Builder(of_plan, Calendars(of_plan), days, {})
         found = tells_of_one_taking_it(model, MEETINGS[1], MEETINGS, ONE)
-        assert as_holds(found).literal is told
+        assert as_holds(found).known is told

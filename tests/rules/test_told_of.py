@@ -53,7 +53,7 @@ def test_it_is_one_to_be_found_exactly_where_told_of_names_one(
     )
     told: list[Meeting] = [*given_ones, *(one for one, is_told in others if is_told)]
     name = told_of(opens, {one.id: one.latest for one in told}) if told else ""
-    assert as_holds(found).literal == (name in openings)
+    assert as_holds(found).known == (name in openings)
 
 
 @pytest.mark.parametrize(("found", "hangs_on"), [(True, "wg-0 wg-1"), (False, "wg-1")])
@@ -65,7 +65,7 @@ def test_what_is_broken_hangs_on_all_meetings_or_on_the_given_ones_alone(
     model = Builder(of_plan, Calendars(of_plan), {"wg-0": [MONDAY.toordinal()]}, {})
     required: list[tuple[object, Iterable[str]]] = []
     monkeypatch.setattr(
-        model, "require", lambda one, about: required.append((as_holds(one).literal, about))
+        model, "require", lambda one, about: required.append((as_holds(one).known, about))
     )
     broken, told = model.known(holds=False), model.known(holds=found)
     require_where_it_hangs_on(model, broken, told, meetings, limits=["cycle"])

@@ -53,9 +53,9 @@ def test_a_given_meeting_has_its_days_and_its_topics() -> None:
     built = builder(FREE, FIXED)
     assert as_day(built.opens(FIXED)).days == (FIXED.earliest.toordinal(),)
     assert as_day(built.ends(FIXED)).days == (FIXED.latest.toordinal(),)
-    assert as_holds(built.takes(FIXED, "one")).literal is True
-    assert as_holds(built.takes(FIXED, "two")).literal is False
-    assert not isinstance(as_holds(built.takes(FREE, "two")).literal, bool)
+    assert as_holds(built.takes(FIXED, "one")).known is True
+    assert as_holds(built.takes(FIXED, "two")).known is False
+    assert as_holds(built.takes(FREE, "two")).known is None
 
 
 def test_topics_are_known_but_of_meetings_held_long_ago() -> None:

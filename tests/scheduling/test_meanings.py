@@ -1,4 +1,4 @@
-"""What literals stand for: said where something depends on it, and not where nothing does."""
+"""What conditions mean: said where something depends on it, and not where nothing does."""
 
 from ortools.sat.python import cp_model
 
@@ -30,44 +30,44 @@ def found(made: cp_model.CpModel, one: SomeDay, other: SomeDay) -> set[tuple[int
 
 def test_what_nothing_depends_on_is_not_said() -> None:
     made, meanings, one, other = model()
-    literal = meanings.literal(Earlier(one, other))
-    meanings.literal(All((literal, ~literal)))
+    condition = meanings.number(Earlier(one, other))
+    meanings.number(All((condition, -condition)))
     assert len(made.proto.constraints) == 0
-    meanings.say(literal)
-    meanings.say(literal)
+    meanings.say(condition)
+    meanings.say(condition)
     assert len(made.proto.constraints) == 1
 
 
 def test_what_is_required_holds_and_its_contrary_where_that_is() -> None:
     made, meanings, one, other = model()
-    earlier, later = (meanings.literal(Earlier(*pair)) for pair in ((one, other), (other, one)))
+    earlier, later = (meanings.number(Earlier(*pair)) for pair in ((one, other), (other, one)))
     meanings.require(earlier)
     assert found(made, one, other) == {(1, 2)}
     made, meanings, one, other = model()
-    earlier, later = (meanings.literal(Earlier(*pair)) for pair in ((one, other), (other, one)))
-    meanings.require(meanings.literal(All((~earlier, ~later))))
+    earlier, later = (meanings.number(Earlier(*pair)) for pair in ((one, other), (other, one)))
+    meanings.require(meanings.number(All((-earlier, -later))))
     assert found(made, one, other) == {(1, 1), (2, 2)}
 
 
 def test_one_of_several_that_are_themselves_one_of_several() -> None:
     made, meanings, one, other = model()
-    earlier, later = (meanings.literal(Earlier(*pair)) for pair in ((one, other), (other, one)))
-    both_late = meanings.literal(
+    earlier, later = (meanings.number(Earlier(*pair)) for pair in ((one, other), (other, one)))
+    both_late = meanings.number(
         All(
             tuple(
-                meanings.literal(AtLeast(Number(1, 2, day.expression), 2)) for day in (one, other)
+                meanings.number(AtLeast(Number(1, 2, day.expression), 2)) for day in (one, other)
             )
         )
     )
-    either = ~meanings.literal(All((~earlier, ~later)))
-    meanings.require(~meanings.literal(All((~either, ~both_late))))
+    either = -meanings.number(All((-earlier, -later)))
+    meanings.require(-meanings.number(All((-either, -both_late))))
     assert found(made, one, other) == {(1, 2), (2, 1), (2, 2)}
 
 
 def test_it_need_not_hold_where_something_else_does() -> None:
     made, meanings, one, other = model()
     given_up = made.new_bool_var("")
-    meanings.require(meanings.literal(Earlier(one, other)), given_up)
+    meanings.require(meanings.number(Earlier(one, other)), given_up)
     assert found(made, one, other) == {(1, 1), (1, 2), (2, 1), (2, 2)}
     made.add_bool_and([~given_up])
     assert found(made, one, other) == {(1, 2)}

@@ -33,14 +33,14 @@ def worlds(words: Words, *days: Day) -> list[tuple[tuple[date, ...], cp_model.Cp
 def said(words: Words, *conditions: Condition) -> None:
     """Let conditions mean what they stand for, and their contraries too."""
     for condition in conditions:
-        literal = as_holds(condition).literal
-        if not isinstance(literal, bool):
-            words.meanings.say(literal, ~literal)
+        if as_holds(condition).known is None:
+            words.meanings.said(as_holds(condition).number)
 
 
-def holds(solver: cp_model.CpSolver, condition: Condition) -> bool:
-    literal = as_holds(condition).literal
-    return literal if isinstance(literal, bool) else solver.boolean_value(literal)
+def holds(words: Words, solver: cp_model.CpSolver, condition: Condition) -> bool:
+    known = as_holds(condition).known
+    literal = None if known is not None else words.meanings.literal(as_holds(condition).number)
+    return bool(known) if literal is None else solver.boolean_value(literal)
 
 
 @given(DAYS, DAYS, st.booleans())
@@ -53,8 +53,8 @@ def test_days_are_compared_as_they_are(one: list[int], other: list[int], a_known
     told = worlds(words, here, there)
     assert len(told) == len(one) * (1 if a_known else len(other))
     for (first, second), solver in told:
-        assert holds(solver, earlier) == (first < second)
-        assert holds(solver, not_later) == (first <= second)
+        assert holds(words, solver, earlier) == (first < second)
+        assert holds(words, solver, not_later) == (first <= second)
 
 
 @given(DAYS, st.integers(0, 2))
@@ -83,16 +83,16 @@ def test_all_any_and_no_are_those_of_logic(chosen: list[int]) -> None:
     said(words, every, some)
     for found, solver in worlds(words, *days):
         true = [*(day.toordinal() > FIRST for day in found), False]
-        assert holds(solver, every) == all(true[number] for number in chosen)
-        assert holds(solver, some) == any(true[number] for number in chosen)
+        assert holds(words, solver, every) == all(true[number] for number in chosen)
+        assert holds(words, solver, some) == any(true[number] for number in chosen)
 
 
 def test_a_condition_and_its_contrary_do_not_hold_together() -> None:
     words = Words()
     day = words.variable_day([FIRST, FIRST + 1], "day")
     late = words.earlier(words.at(date.fromordinal(FIRST)), day)
-    assert as_holds(words.all((late, words.no(late)))).literal is False
-    assert as_holds(words.any((late, words.no(late)))).literal is True
+    assert as_holds(words.all((late, words.no(late)))).known is False
+    assert as_holds(words.any((late, words.no(late)))).known is True
 
 
 @given(DAYS, DAYS)
@@ -112,8 +112,8 @@ def test_amounts_are_counted_summed_and_compared(one: list[int], other: list[int
         assert solver.value(as_number(count).expression) == counted
         assert solver.value(as_number(total).expression) == sum(distances)
         assert solver.value(as_number(largest).expression) == max(distances)
-        assert holds(solver, enough) == (counted >= 3)
-        assert holds(solver, few) == (counted <= 3)
+        assert holds(words, solver, enough) == (counted >= 3)
+        assert holds(words, solver, few) == (counted <= 3)
 
 
 def test_of_no_amounts_the_largest_is_none() -> None:

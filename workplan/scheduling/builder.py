@@ -66,6 +66,9 @@ class Builder(Words):
             for name, topics in columns.items()
             for topic in topics
         }
+        self._takes = {
+            one: Holds(self.meanings.number_of(takes)) for one, takes in self.taking.items()
+        }
         self._columns = tuple(columns)
         self._free = {*openings, *(name for name, topics in columns.items() if topics)}
         self._guards, self._history, self._lenient = guards, history, lenient
@@ -143,10 +146,8 @@ class Builder(Words):
 
     def takes(self, meeting: Meeting, topic: str) -> Condition:
         """Return whether a meeting, or a resumed part, takes a topic."""
-        literal = self.taking.get((topic, meeting.id))
-        if literal is not None:
-            return Holds(literal)
-        return YES if topic in (meeting.topics or ()) else NO
+        found = self._takes.get((topic, meeting.id))
+        return found or (YES if topic in (meeting.topics or ()) else NO)
 
     def given(self, meeting: Meeting) -> bool:
         """Return whether nothing of a meeting is to be found, neither its days nor its topics."""
@@ -213,8 +214,8 @@ class Builder(Words):
 
     def require(self, condition: Condition, about: Iterable[str]) -> None:
         """Let a condition hold; if it does not, it is one finding that hangs on these entries."""
-        rule, literal = self._rule, as_holds(condition).literal
-        if rule is None or literal is True:
+        rule = self._rule
+        if rule is None or as_holds(condition).known is True:
             return
         if rule.level != "must":
             self._charge(rule, as_number(self.total([(self.no(condition), 1)])))
@@ -225,11 +226,11 @@ class Builder(Words):
 
     def insist(self, condition: Condition, guard: cp_model.BoolVarT | None = None) -> None:
         """Let a condition hold, whichever rule asks for it; with a guard, where that is true."""
-        literal, unless = as_holds(condition).literal, None if guard is None else ~guard
-        if literal is False:
+        holds, unless = as_holds(condition), None if guard is None else ~guard
+        if holds.known is False:
             self.solver_model.add_bool_or([] if unless is None else [unless])
-        elif literal is not True:
-            self.meanings.require(literal, unless)
+        elif holds.known is None:
+            self.meanings.require(holds.number, unless)
 
     def wish(self, amount: Amount) -> None:
         """Let an amount be small: it costs the weight of the rule, once for each."""

@@ -50,7 +50,7 @@ def groups(stays: Iterable[Stay]) -> list[Group]:
     """Return stays, all of the same days taken together."""
     alike: dict[tuple[tuple[int, int], tuple[int, int]], list[Stay]] = {}
     for stay in stays:
-        if as_holds(stay.there).literal is not False:
+        if as_holds(stay.there).known is not False:
             alike.setdefault((as_day(stay.enters).key, as_day(stay.over).key), []).append(stay)
     return [
         Group(
@@ -118,7 +118,7 @@ def _number(words: Words, some: Iterable[tuple[Group, Condition]]) -> Number:
     parts = (
         (words.all((on, one)), 1)
         for group, on in some
-        if as_holds(on).literal is not False
+        if as_holds(on).known is not False
         for one in group.there
     )
     return as_number(words.total(parts))

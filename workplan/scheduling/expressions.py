@@ -5,6 +5,8 @@ from ortools.sat.python import cp_model
 
 from workplan.rules.vocabulary import Amount, Condition, Day
 
+ALWAYS = 1
+
 
 @frozen(eq=False)
 class SomeDay(Day):
@@ -50,14 +52,14 @@ class SomeDay(Day):
 
 @frozen(eq=False)
 class Holds(Condition):
-    """A condition: a literal of the solver, or True or False where it is known."""
+    """A condition, by its number: that of its contrary is the negative, 1 is what always holds."""
 
-    literal: cp_model.BoolVarT | bool
+    number: int
 
     @property
-    def key(self) -> int:
-        """What two of the same condition, of those not known, have in common."""
-        return -1 if isinstance(self.literal, bool) else self.literal.index
+    def known(self) -> bool | None:
+        """Whether it holds, if that is known."""
+        return None if abs(self.number) != ALWAYS else self.number == ALWAYS
 
 
 @frozen(eq=False)
@@ -74,7 +76,7 @@ class Number(Amount):
         return cls(known, known, known)
 
 
-YES, NO = Holds(literal=True), Holds(literal=False)
+YES, NO = Holds(ALWAYS), Holds(-ALWAYS)
 
 
 def as_day(day: Day) -> SomeDay:

@@ -1,12 +1,13 @@
 """The words of rules for days, conditions and amounts, each said to the solver once."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from ortools.sat.python import cp_model
 
 from workplan.rules.vocabulary import Amount, Condition, Day
 from workplan.scheduling.expressions import (
+    ALWAYS,
     NO,
     YES,
     Holds,
@@ -30,7 +31,7 @@ class Words:
         self.solver_model = cp_model.CpModel()
         self.meanings = Meanings(self.solver_model)
         self._earlier: dict[tuple[tuple[int, int], tuple[int, int]], Holds] = {}
-        self._all: dict[frozenset[int], Holds] = {}
+        self._all: dict[frozenset[int], int] = {}
         self._shifted: dict[tuple[tuple[int, int], tuple[int, ...]], SomeDay] = {}
 
     def variable_day(self, days: Sequence[int], name: str) -> SomeDay:
@@ -93,7 +94,7 @@ class Words:
             return NO
         key = (here.key, there.key)
         if key not in self._earlier:
-            self._earlier[key] = Holds(self.meanings.literal(Earlier(here, there)))
+            self._earlier[key] = Holds(self.meanings.number(Earlier(here, there)))
         return self._earlier[key]
 
     def not_later(self, one: Day, other: Day) -> Condition:
@@ -102,43 +103,41 @@ class Words:
 
     def no(self, condition: Condition) -> Condition:
         """Return whether a condition does not hold."""
-        literal = as_holds(condition).literal
-        return Holds(not literal) if isinstance(literal, bool) else Holds(~literal)
+        return Holds(-as_holds(condition).number)
 
     def any(self, conditions: Iterable[Condition]) -> Condition:
         """Return whether one of some conditions holds: of none, no."""
-        literals = _not_known(conditions, settled=True)
-        if literals is None:
+        numbers = _not_known(conditions, settled=ALWAYS)
+        if numbers is None:
             return YES
-        if len(literals) <= 1:
-            return next(map(Holds, literals), NO)
-        return self.no(self._together([~one for one in literals]))
+        if len(numbers) <= 1:
+            return next(iter(numbers.values()), NO)
+        return Holds(-self._together([-one for one in numbers]))
 
     def all(self, conditions: Iterable[Condition]) -> Condition:
         """Return whether all of some conditions hold: of none, yes."""
-        literals = _not_known(conditions, settled=False)
-        if literals is None:
+        numbers = _not_known(conditions, settled=-ALWAYS)
+        if numbers is None:
             return NO
-        if len(literals) <= 1:
-            return next(map(Holds, literals), YES)
-        return self._together(literals)
+        if len(numbers) <= 1:
+            return next(iter(numbers.values()), YES)
+        return Holds(self._together([*numbers]))
 
-    def _together(self, literals: Collection[cp_model.BoolVarT]) -> Condition:
-        key = frozenset(one.index for one in literals)
+    def _together(self, numbers: Sequence[int]) -> int:
+        key = frozenset(numbers)
         if key not in self._all:
-            self._all[key] = Holds(self.meanings.literal(All(tuple(literals))))
+            self._all[key] = self.meanings.number(All(tuple(numbers)))
         return self._all[key]
 
     def total(self, parts: Iterable[tuple[Condition, int]]) -> Amount:
         """Return the sum of the numbers whose conditions hold."""
         known, numbers, literals = 0, list[int](), list[cp_model.BoolVarT]()
         for condition, number in parts:
-            literal = as_holds(condition).literal
-            if isinstance(literal, bool):
-                known += number if literal else 0
+            holds = as_holds(condition)
+            if holds.known is not None:
+                known += number if holds.known else 0
             elif number:
-                self.meanings.say_both(literal)
-                literals.append(literal)
+                literals.append(self.meanings.said(holds.number))
                 numbers.append(number)
         if not literals:
             return Number.of(known)
@@ -197,28 +196,23 @@ class Words:
             return YES
         if number.most < least:
             return NO
-        return Holds(self.meanings.literal(AtLeast(number, least)))
+        return Holds(self.meanings.number(AtLeast(number, least)))
 
     def at_most(self, amount: Amount, most: int) -> Condition:
         """Return whether an amount is `most` or less."""
         return self.no(self.at_least(amount, most + 1))
 
 
-def _not_known(
-    conditions: Iterable[Condition], *, settled: bool
-) -> Collection[cp_model.BoolVarT] | None:
+def _not_known(conditions: Iterable[Condition], *, settled: int) -> dict[int, Condition] | None:
     """Return what is not known of some conditions, None where one that is settles it for all.
 
     Two that are contrary settle it too.
     """
-    literals: dict[int, cp_model.BoolVarT] = {}
+    unknown: dict[int, Condition] = {}
     for condition in conditions:
-        literal = as_holds(condition).literal
-        if literal is settled:
+        number = as_holds(condition).number
+        if number == settled or -number in unknown:
             return None
-        if not isinstance(literal, bool):
-            index = literal.index
-            if ~index in literals:
-                return None
-            literals[index] = literal
-    return literals.values()
+        if number != -settled:
+            unknown[number] = condition
+    return unknown
