@@ -124,6 +124,16 @@ def test_within_a_meeting_of_its_own_body_it_shares_days_with_that_alone() -> No
     assert entries(overlapping, RULE) == [("wg-a", "wg-b")]
 
 
+def test_within_another_body_that_meets_within_its_own_it_shares_days_with_that() -> None:
+    long = meeting("wg-3", MONDAY, 5)
+    session = meeting("cosp-5", MONDAY, 5, body="cosp", during="wg-3")
+    within = meeting("wg-a", MONDAY, 2, during="cosp-5")
+    assert entries(plan(bodies=(WG, COSP), meetings=(long, session, within)), RULE) == []
+    beside = meeting("wg-b", date(2012, 8, 28), 2, during="wg-3")
+    three = plan(bodies=(WG, COSP), meetings=(long, session, within, beside))
+    assert entries(three, RULE) == [("wg-a", "wg-b")]
+
+
 @pytest.mark.parametrize("status", ["cancelled", "postponed"])
 def test_cancelled_and_postponed_meetings_do_not_count(status: Status) -> None:
     off = evolve(COSP_5, status=status)

@@ -100,34 +100,37 @@ class OneAtATime(Rule):
             if len(case.about) > 1 and host is not None:
                 yield from _within(programme, meeting, host)
             else:
-                together.setdefault((meeting.body, _inside(host, meeting)), []).append(meeting)
+                together.setdefault((meeting.body, _inside(plan, meeting)), []).append(meeting)
         for meetings in together.values():
             yield from _overlaps(programme, meetings)
 
     def constrain(self, model: Model) -> None:
         """Let the meetings of a body be apart, and each within the one that it is held during."""
-        together: dict[tuple[str, str | None], list[Meeting]] = {}
-        for meeting in model.plan.meetings:
+        plan, together = model.plan, dict[tuple[str, str | None], list[Meeting]]()
+        for meeting in plan.meetings:
             if meeting.counts:
-                host = _host(model.plan, meeting)
+                host = _host(plan, meeting)
                 if host is not None:
                     within = (
                         model.not_later(model.opens(host), model.opens(meeting)),
                         model.not_later(model.ends(meeting), model.ends(host)),
                     )
                     model.require(model.all(within), (meeting.id, host.id))
-                together.setdefault((meeting.body, _inside(host, meeting)), []).append(meeting)
+                together.setdefault((meeting.body, _inside(plan, meeting)), []).append(meeting)
         for meetings in together.values():
             model.apart(meetings)
 
 
-def _inside(host: Meeting | None, meeting: Meeting) -> str | None:
+def _inside(plan: Plan, meeting: Meeting) -> str | None:
     """Return the meeting of its own body that a meeting is within, if there is one.
 
-    Within it, it is compared with what is held there too; what else that one overlaps is told of
-    that one.
+    Within it, directly or not, it is compared with what is held there too; what else that one
+    overlaps is told of that one.
     """
-    return host.id if host is not None and host.body == meeting.body else None
+    host = _host(plan, meeting)
+    while host is not None and host.body != meeting.body:
+        host = _host(plan, host)
+    return None if host is None else host.id
 
 
 def _host(plan: Plan, meeting: Meeting) -> Meeting | None:
