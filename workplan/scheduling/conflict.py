@@ -78,7 +78,11 @@ def _smallest(asked: Asked, parts: Iterable[Part], solving: Solving) -> Conflict
     if answer.found != "infeasible":
         return Conflict("unknown")
     core = [*(answer.core or everything)]
-    if guarded.ask(core, solving).found != "infeasible":
+    # In a model of those parts alone, each of many questions is answered sooner.
+    alone = around_windows(asked, core, alone=True)
+    if alone.ask(core, solving).found == "infeasible":
+        guarded = alone
+    else:
         core = [*everything]
     core.sort(key=_by_reason(places))
     smallest, needed = True, list[Part]()

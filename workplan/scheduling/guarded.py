@@ -98,11 +98,11 @@ def within_windows(asked: Asked, openings: Sequence[Openings]) -> Guarded:
     return guarded
 
 
-def around_windows(asked: Asked, parts: Sequence[Part]) -> Guarded:
-    """Return the model of some parts alone, each meeting on any day around its window.
+def around_windows(asked: Asked, parts: Sequence[Part], *, alone: bool = False) -> Guarded:
+    """Return the model of some parts, each meeting on any day around its window.
 
-    The rules of their own of meetings whose days they ask for are part of it as well, and of those
-    that may take topics which bring something due.
+    Unless they are `alone`, the rules of their own of meetings whose days they ask for are part of
+    it as well, and of those that may take topics which bring something due.
     """
     own = {part.meeting.id: part.meeting for part in parts if part.meeting is not None}
     of_plan = any(part.meeting is None for part in parts)
@@ -113,16 +113,17 @@ def around_windows(asked: Asked, parts: Sequence[Part]) -> Guarded:
         for span in [around(asked, one)]
     }
     guarded = _guarded(asked, parts, days)
-    concerned = {**own, **{one.id: one for one in bringing_more(asked)}} if of_plan else own
-    concerned |= {name: one for name, one in meetings.items() if name in guarded.builder.dated}
-    guarded = guarded.with_parts(
-        Part(rule, one) for one in concerned.values() for rule in meeting_rules(asked, one)
-    )
-    for one in concerned.values():
-        tried = [*_candidates(asked, guarded, one)]
-        for part in guarded.parts.values():
-            if part.meeting is not None and part.meeting.id == one.id:
-                _limit(guarded, part, tried)
+    if not alone:
+        bringing = bringing_more(asked) if of_plan else ()
+        concerned = {**own, **{one.id: one for one in bringing}}
+        concerned |= {name: one for name, one in meetings.items() if name in guarded.builder.dated}
+        guarded = guarded.with_parts(
+            Part(rule, one) for one in concerned.values() for rule in meeting_rules(asked, one)
+        )
+    for meeting, its_parts in _by_meeting(guarded.parts.values()):
+        tried = [*_candidates(asked, guarded, meeting)]
+        for part in its_parts:
+            _limit(guarded, part, tried)
     return guarded
 
 
@@ -159,6 +160,15 @@ def _guarded(asked: Asked, parts: Iterable[Part], days: Mapping[str, Sequence[in
         if against.rule.id in guards:
             forbid(builder, against, guards[against.rule.id])
     return Guarded(builder, by_key, guards)
+
+
+def _by_meeting(parts: Iterable[Part]) -> Iterable[tuple[Meeting, list[Part]]]:
+    """Return parts that concern one meeting, those of each together."""
+    found: dict[str, tuple[Meeting, list[Part]]] = {}
+    for part in parts:
+        if part.meeting is not None:
+            found.setdefault(part.meeting.id, (part.meeting, []))[1].append(part)
+    return found.values()
 
 
 def _candidates(
