@@ -13,7 +13,7 @@ from tests.scheduling.brute_force import is_conflict, least_cost
 from tests.scheduling.free_plans import free_plans
 from workplan.model.documents import Document, Step
 from workplan.model.experts import Expert
-from workplan.model.marks import Done, Override
+from workplan.model.marks import Accepted, Done, Override
 from workplan.model.meetings import Free, Meeting
 from workplan.model.plan import Plan
 from workplan.model.topics import Topic
@@ -298,6 +298,18 @@ def test_what_costs_more_than_was_reckoned_is_not_called_proved(
     solution = schedule(plan(meetings=(FREE,), rules=(season,)), reproducible=True)
     assert (solution.status, solution.objective, solution.bound) == ("feasible", 7, 0)
     assert "costs 7, not 0" in caplog.text
+
+
+def test_what_is_accepted_costs_and_is_proved_too(caplog: pytest.LogCaptureFixture) -> None:
+    season = Season(id="july", body="wg", months=("july",), level="should", weight=7)
+    marked = Accepted(rule="july", entry="free", reason="the hall is free in August alone")
+    a_plan = plan(meetings=(FREE,), rules=(season,), accepted=(marked,))
+    solution = schedule(a_plan, reproducible=True)
+    assert (solution.status, solution.objective, solution.bound) == ("optimal", 7, 7)
+    assert [wish.id for wish in solution.wishes] == ["july"]
+    assert not caplog.text
+    must = evolve(a_plan, rules=(evolve(season, level="must"),))
+    assert schedule(must, reproducible=True).status == "infeasible"
 
 
 def test_without_time_for_wishes_nothing_bounds_what_they_cost(

@@ -7,7 +7,9 @@ from contextlib import suppress
 from attrs import evolve
 from ortools.sat.python import cp_model
 
+from workplan.programme.programme import Programme
 from workplan.rules.checking import judge
+from workplan.rules.finding import Cost, Report
 from workplan.scheduling.asking import all_openings, built, unplaced
 from workplan.scheduling.builder import Builder
 from workplan.scheduling.candidates import Openings, stuck_among
@@ -55,9 +57,8 @@ def _searched(asked: Asked, limits: Limits, clock: Clock) -> Solution:
         return _why_not(evolve(asked, against=outcome.against), openings, solving)
     if outcome.programme is None:
         return Solution(status="unknown", seconds=clock.passed)
-    kinds = tuple(dict.fromkeys(map(type, (*asked.rules, *asked.plan.rules))))
-    judged = judge(outcome.programme, rules=kinds)
-    objective, cost = sum(wish.cost for wish in judged.wishes), solving.value(_cost(builder))
+    judged, wishes = _judged(asked, outcome.programme)
+    objective, cost = sum(wish.cost for wish in wishes), solving.value(_cost(builder))
     more = any(rule.afterwards and rule.level == "should" for rule in asked.rules)
     if objective != cost and not (more and objective > cost):
         _log.warning("the plan that was found costs %d, not %d as was reckoned", objective, cost)
@@ -67,10 +68,23 @@ def _searched(asked: Asked, limits: Limits, clock: Clock) -> Solution:
         plan=builder.made(solving.value),
         objective=objective,
         bound=None if solving.bound is None else min(solving.bound, objective),
-        wishes=judged.wishes,
+        wishes=wishes,
         broken=tuple(one for one in judged.findings if one.level == "must"),
         seconds=clock.passed,
     )
+
+
+def _judged(asked: Asked, programme: Programme) -> tuple[Report, tuple[Cost, ...]]:
+    """Return how a plan is judged, and what it costs, also by findings that are accepted.
+
+    What has been accepted is to come again no more than anything else.
+    """
+    kinds = tuple(dict.fromkeys(map(type, (*asked.rules, *asked.plan.rules))))
+    judged = judge(programme, rules=kinds)
+    if not judged.accepted:
+        return judged, judged.wishes
+    plan = evolve(programme.plan, accepted=())
+    return judged, judge(evolve(programme, plan=plan), rules=kinds).wishes
 
 
 def _why_not(asked: Asked, openings: Sequence[Openings], solving: Solving) -> Solution:

@@ -50,11 +50,11 @@ class Solution:
     "infeasible" where no plan keeps all must rules, and "unknown" where time ran out before
     either was found. `plan` is None where there is none; one that is "unknown" breaks a rule on
     how many things may be there at once, and no other. `objective` is what the wishes and the
-    rules of level should cost, no plan costs less than `bound`. `broken` are findings of must
-    rules that no other days or topics would mend, as about what was held, and those of a plan that
-    is "unknown". `conflict` are rules
-    that cannot be kept together (`smallest` says whether it is proved that each of them is needed
-    for that), `repairs` the least that would have to give. `seconds` is how long it took.
+    rules of level should cost, findings that are accepted included; no plan costs less than
+    `bound`. `broken` are findings of must rules that no other days or topics would mend, as about
+    what was held, and those of a plan that is "unknown". `conflict` are rules that cannot be kept
+    together (`smallest` says whether it is proved that each of them is needed for that), `repairs`
+    the least that would have to give. `seconds` is how long it took.
     """
 
     status: SolutionStatus
