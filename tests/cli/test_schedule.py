@@ -150,7 +150,7 @@ def test_where_there_is_no_plan_it_says_why_and_ends_with_1(
 def test_without_time_it_says_so(capsys: Capture, tmp_path: Path) -> None:
     ended = run(capsys, "schedule", written(tmp_path, FREE), "--time-limit", "0")
     assert ended.status == 1
-    assert ended.out.startswith("Time ran out")
+    assert ended.out.startswith("The search ended")
 
 
 def test_a_plan_with_too_many_documents_at_once_is_told_with_where_they_are(
@@ -161,7 +161,7 @@ def test_a_plan_with_too_many_documents_at_once_is_told_with_where_they_are(
     monkeypatch.setattr("workplan.scheduling.search.SHARE_DOCUMENTS", 0.0)
     ended = run(capsys, "schedule", path, "--reproducible", "-o", other)
     assert ended.status == 1
-    ending = ended.out.index("Time ran out before a plan was found that keeps all rules")
+    ending = ended.out.index("The search ended before a plan was found that keeps all rules")
     assert "12–16 April 2027" in ended.out[:ending]
     assert '2 are between "submitted" and "issued"' in ended.out[ending:]
     assert "Budget" in other.read_text("utf-8")

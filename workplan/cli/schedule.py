@@ -35,10 +35,13 @@ ENDINGS: dict[SolutionStatus, Sentence] = {
     "optimal": sentence("Nothing better exists."),
     "feasible": sentence("It is not proved that nothing better exists."),
     "infeasible": sentence("There is no such plan."),
-    "unknown": sentence("Time ran out before a plan was found: give it more, --time-limit."),
+    "unknown": sentence(
+        "The search ended before a plan was found: give it more time, --time-limit."
+    ),
 }
 BROKEN = sentence(
-    "Time ran out before a plan was found that keeps all rules: give it more, --time-limit."
+    "The search ended before a plan was found that keeps all rules:"
+    " give it more time, --time-limit."
 )
 STEPS = {
     "model": sentence("what has to hold"),
