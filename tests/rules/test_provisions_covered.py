@@ -149,6 +149,13 @@ def test_a_topic_of_another_body_is_not_waited_for() -> None:
     assert entries(a_plan, RULE) == [("wg-3",)]
 
 
+def test_of_several_bodies_the_meetings_of_the_one_that_takes_the_topic_are_waited_for() -> None:
+    session = meeting("cosp-5", MONDAY, 5, body="cosp")
+    both = asked(session, takes("wg-3", MONDAY), body=("wg", "cosp"))
+    assert waiting(both, RULE) == {}
+    assert len(entries(both, RULE)) == 1
+
+
 def test_a_meeting_that_was_held_with_topics_that_nobody_knows_is_waited_for() -> None:
     held = meeting("wg-3", MONDAY, status="held")
     a_plan = asked(held, takes("wg-4", date(2012, 11, 26), "t5"), provisions=("5", "14"))

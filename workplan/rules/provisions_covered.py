@@ -119,7 +119,7 @@ from workplan.programme.programme import Programme
 from workplan.rules.periods import Bounds, Period
 from workplan.rules.rule import Broken, Case, Kind, Rule
 from workplan.rules.topics_taken import TopicsTaken, ids, topics_forgotten
-from workplan.rules.vocabulary import Model
+from workplan.rules.vocabulary import Condition, Model
 from workplan.text import sentence
 
 
@@ -163,19 +163,26 @@ class ProvisionsCovered(Rule):
             return
         parts = [*_parts(TopicsTaken(model.plan), self.body)]
         cover = _Cover(model.programme, self)
-        covering: dict[str, list[str]] = {}
+        covering: dict[str, list[Topic]] = {}
         for topic in model.plan.topics_of(*self.body):
             for provision in provisions_in(topic.provisions):
-                covering.setdefault(provision, []).append(topic.id)
+                covering.setdefault(provision, []).append(topic)
         for provision in provisions_in(self.provisions):
-            in_time = (
-                model.all((model.takes(part, topic), bounds.hold(model, part)))
+            topics = covering.get(provision, ())
+            taken = (
+                (part, model.any(model.takes(part, topic.id) for topic in topics))
                 for part in parts
-                for topic in covering.get(provision, ())
             )
-            forgotten = (topics_forgotten(part) for part in parts)
-            if not any(forgotten):
-                model.require(model.any(in_time), cover.could_mend(provision))
+            not_known = (
+                (part, _not_known(model, part, topics, parts))
+                for part in parts
+                if model.given(part) or topics_forgotten(part)
+            )
+            in_time = (
+                model.all((holds, bounds.hold(model, part)))
+                for part, holds in (*taken, *not_known)
+            )
+            model.require(model.any(in_time), cover.could_mend(provision))
 
 
 class _Cover:
@@ -189,7 +196,7 @@ class _Cover:
         self.days: dict[str, PossibleDays] = {}
         self.in_time: list[Meeting] = []
         self.takers: dict[str, list[tuple[Meeting, Topic]]] = {}
-        self.to_be_placed: dict[str, Topic] = {}
+        self.to_be_placed: dict[str, dict[str, Topic]] = {}
         parts = [*_parts(taken, rule.body)]
         for part in parts:
             self.days[part.id] = programme.calendars.possible_days(part)
@@ -201,7 +208,8 @@ class _Cover:
         for topic in sorted(plan.topics_of(*rule.body), key=lambda one: one.id):
             if topic.every is not None or not taken.taking(topic.id):
                 for provision in provisions_in(topic.provisions):
-                    self.to_be_placed.setdefault(provision, topic)
+                    by_body = self.to_be_placed.setdefault(provision, {})
+                    by_body.setdefault(plan.body_of(topic), topic)
 
     def case(self, provision: str) -> Case:
         """Return what has to be known before a provision can be judged."""
@@ -214,13 +222,13 @@ class _Cover:
         possible = [taker for taker in takers if self.period.may_hold(self.days[taker.id])]
         if possible:
             return Case(about, needs=(*ids(possible), *self.period.entries))
-        may_take_it = [
-            meeting
-            for meeting in self.in_time
-            if (provision in self.to_be_placed and meeting.takes_more_topics)
-            or topics_forgotten(meeting)
-        ]
+        may_take_it = (one for one in self.in_time if self.may_take(one, provision))
         return Case(about, lacks=ids(may_take_it))
+
+    def may_take(self, meeting: Meeting, provision: str) -> bool:
+        """Say whether a meeting may take a topic that has it, or took one that nobody knows."""
+        of_its_body = meeting.body in self.to_be_placed.get(provision, ())
+        return (of_its_body and meeting.takes_more_topics) or topics_forgotten(meeting)
 
     def broken(self, provision: str) -> Iterator[Broken]:
         """Tell that a provision is not taken in time, and what could be done."""
@@ -243,7 +251,7 @@ class _Cover:
         elif provision in self.to_be_placed:
             hint = sentence(
                 'topic "{topic}" has it: give that to a meeting in the time asked for',
-                topic=self.to_be_placed[provision].title,
+                topic=next(iter(self.to_be_placed[provision].values())).title,
             )
         else:
             hint = sentence(
@@ -260,6 +268,20 @@ class _Cover:
         takers = ids(part for part, _ in self.takers.get(provision, ()))
         others = self.days if provision in self.to_be_placed else ()
         return (*self.period.entries, *takers, *others)
+
+
+def _not_known(
+    model: Model, part: Meeting, topics: Iterable[Topic], parts: Sequence[Meeting]
+) -> Condition:
+    """Return whether a meeting whose topics are not found takes one of some, for all one knows."""
+    if not part.takes_more_topics:
+        return model.known(holds=topics_forgotten(part))
+    of_its_body = (one for one in topics if model.plan.body_of(one) == part.body)
+    still_open = (
+        model.no(model.any(model.takes(other, one.id) for other in parts if one.every is None))
+        for one in of_its_body
+    )
+    return model.any(still_open)
 
 
 def _parts(taken: TopicsTaken, bodies: Iterable[str]) -> Iterator[Meeting]:
