@@ -18,6 +18,7 @@ from workplan.model.deadlines import Deadline
 from workplan.model.meetings import Free
 from workplan.model.milestones import Milestone
 from workplan.model.plan import Plan
+from workplan.model.supposing import with_meeting
 from workplan.programme.derive import derive
 from workplan.programme.entry import DUE
 from workplan.programme.programme import Programme
@@ -203,8 +204,20 @@ def test_a_rule_that_reads_no_deadlines_finds_the_same_without_them(of: Plan) ->
             assert list(rule.findings(programme)) == list(rule.findings(without))
 
 
-def test_a_rule_of_ones_own_is_taken_to_read_deadlines_and_to_be_about_more_than_the_day() -> None:
+@given(plans(halves=False, far=False))
+def test_a_rule_that_reads_no_topics_finds_the_same_whichever_are_taken(of: Plan) -> None:
+    programme, plan_without = derive(of), of
+    for one in of.meetings:
+        plan_without = with_meeting(plan_without, evolve(one, topics=None))
+    without = evolve(programme, plan=plan_without)
+    for rule in asked_of(of, RULES):
+        if not rule.reads_topics:
+            assert list(rule.findings(programme)) == list(rule.findings(without))
+
+
+def test_a_rule_of_ones_own_is_taken_to_read_all_and_to_be_about_more_than_the_day() -> None:
     assert Unwritten().reads_deadlines
+    assert Unwritten().reads_topics
     assert not Unwritten().about_the_day
     assert {rule.name for rule in RULES if rule.about_the_day} >= {"open-days", "deadline-day"}
 

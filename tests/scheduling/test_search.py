@@ -51,6 +51,17 @@ def test_nothing_better_exists_than_what_is_found(drawn: Plan) -> None:
         assert (solution.status, solution.objective, solution.bound) == ("optimal", best, best)
 
 
+def test_what_given_days_break_is_history_whatever_topics_may_be_taken_there() -> None:
+    """Two fixed meetings overlap, one is on a Saturday, and both may take a topic more."""
+    fixed = (meeting("one", date(2012, 8, 27), 6), meeting("other", date(2012, 8, 30), 2))
+    within = meeting("within", date(2012, 9, 10), 1, during="one")
+    rules = (Gap(body="wg", at_least="1 month"), NumbersRise())
+    asked = plan(meetings=(*fixed, within), topics=TOPICS[:1], rules=rules)
+    solution = schedule(asked, reproducible=True)
+    assert solution.status == "optimal"
+    assert {one.rule for one in solution.broken} == {"gap", "one-at-a-time", "open-days"}
+
+
 def held(name: str, starts: date, **more: Any) -> Meeting:
     return meeting(name, starts, 3, status="held", **more)
 

@@ -163,6 +163,7 @@ class BackToBack(Rule):
     name: ClassVar[str] = "back-to-back"
     kind: ClassVar[Kind] = "of the plan"
     reads_deadlines: ClassVar[bool] = False
+    reads_topics: ClassVar[bool] = False
 
     body: tuple[str, ...] = field(converter=as_ids, metadata=names("bodies"))
     follows: tuple[str, ...] = field(converter=as_ids, metadata=names("bodies"))

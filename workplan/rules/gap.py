@@ -133,6 +133,7 @@ class Gap(Rule):
     name: ClassVar[str] = "gap"
     kind: ClassVar[Kind] = "of the plan"
     reads_deadlines: ClassVar[bool] = False
+    reads_topics: ClassVar[bool] = False
 
     body: tuple[str, ...] = field(default=(), converter=as_optional_ids, metadata=names("bodies"))
     from_: tuple[str, ...] = field(default=(), converter=as_optional_ids, metadata=names("bodies"))

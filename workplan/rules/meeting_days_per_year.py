@@ -114,6 +114,7 @@ class MeetingDaysPerYear(Rule):
     name: ClassVar[str] = "meeting-days-per-year"
     kind: ClassVar[Kind] = "of the plan"
     reads_deadlines: ClassVar[bool] = False
+    reads_topics: ClassVar[bool] = False
 
     bodies: tuple[str, ...] = field(converter=as_ids, metadata=names("bodies"))
     at_least: int | None = field(default=None, converter=as_optional_count)

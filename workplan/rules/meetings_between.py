@@ -143,6 +143,7 @@ class MeetingsBetween(Rule):
     name: ClassVar[str] = "meetings-between"
     kind: ClassVar[Kind] = "of the plan"
     reads_deadlines: ClassVar[bool] = False
+    reads_topics: ClassVar[bool] = False
 
     body: tuple[str, ...] = field(converter=as_ids, metadata=names("bodies"))
     after: Boundary | None = field(

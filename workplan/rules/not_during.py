@@ -133,6 +133,7 @@ class NotDuring(Rule):
     name: ClassVar[str] = "not-during"
     kind: ClassVar[Kind] = "of the plan"
     reads_deadlines: ClassVar[bool] = False
+    reads_topics: ClassVar[bool] = False
 
     body: tuple[str, ...] = field(converter=as_ids, metadata=names("bodies"))
     entries: tuple[str, ...] = field(converter=as_ids, metadata=names("bodies or meetings"))

@@ -80,6 +80,7 @@ class NumbersRise(Rule):
     kind: ClassVar[Kind] = "of the plan"
     always: ClassVar[bool] = True
     reads_deadlines: ClassVar[bool] = False
+    reads_topics: ClassVar[bool] = False
 
     def concerns(self, programme: Programme) -> Iterator[Case]:
         """Yield each meeting that has a number of its own; it has to be dated."""

@@ -80,6 +80,7 @@ class OneAtATime(Rule):
     kind: ClassVar[Kind] = "of the plan"
     always: ClassVar[bool] = True
     reads_deadlines: ClassVar[bool] = False
+    reads_topics: ClassVar[bool] = False
 
     def concerns(self, programme: Programme) -> Iterator[Case]:
         """Yield each meeting, and each pair of a meeting and the one that it is held during."""

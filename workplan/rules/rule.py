@@ -62,15 +62,17 @@ class Rule(Requirement, ABC):
 
     What can move looks beyond a day on which only rules that are `about_the_day` break, as beyond
     a weekend. `reads_deadlines` may be False in a rule that looks at meetings, topics and
-    milestones alone: it is not asked again where only a deadline moves. One of the plan that may
-    say less to the scheduler than it asks, as of deadlines that hang on other meetings, is looked
-    at `afterwards`: what breaks it is tried again.
+    milestones alone: it is not asked again where only a deadline moves. So may `reads_topics`
+    where it does not matter which topics meetings take: no topic mends what given days break, and
+    no scheduler is asked. One of the plan that may say less to the scheduler than it asks, as of
+    deadlines that hang on other meetings, is looked at `afterwards`: what breaks it is tried anew.
     """
 
     kind: ClassVar[Kind]
     always: ClassVar[bool] = False
     about_the_day: ClassVar[bool] = False
     reads_deadlines: ClassVar[bool] = True
+    reads_topics: ClassVar[bool] = True
     afterwards: ClassVar[bool] = False
 
     @abstractmethod

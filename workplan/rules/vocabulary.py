@@ -83,7 +83,7 @@ class Model(Protocol):
         """Return whether a meeting, or a resumed part, takes a topic."""
 
     def given(self, meeting: Meeting) -> bool:
-        """Return whether nothing of a meeting is to be found, neither its days nor its topics."""
+        """Return whether nothing of a meeting is to be found that the rule looks at."""
 
     def topics_known(self, meeting: Meeting) -> bool:
         """Return whether a meeting's topics are known, or will be; else nothing is asked of it."""

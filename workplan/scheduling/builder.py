@@ -70,7 +70,7 @@ class Builder(Words):
             one: Holds(self.meanings.number_of(takes)) for one, takes in self.taking.items()
         }
         self._columns = tuple(columns)
-        self._free = {*openings, *(name for name, topics in columns.items() if topics)}
+        self._taking_more = frozenset(name for name, topics in columns.items() if topics)
         self._guards, self._history, self._lenient = guards, history, lenient
         self._rule: Rule | None = None
         self._due_days = DueDays(plan, calendars)
@@ -150,8 +150,13 @@ class Builder(Words):
         return found or (YES if topic in (meeting.topics or ()) else NO)
 
     def given(self, meeting: Meeting) -> bool:
-        """Return whether nothing of a meeting is to be found, neither its days nor its topics."""
-        return meeting.id not in self._free
+        """Return whether nothing of a meeting is to be found that the rule looks at."""
+        return not self._is_free(meeting.id)
+
+    def _is_free(self, name: str) -> bool:
+        """Say whether the days of a meeting are to be found, or topics that the rule looks at."""
+        reads_topics = self._rule is None or self._rule.reads_topics
+        return name in self.opening or (reads_topics and name in self._taking_more)
 
     def topics_known(self, meeting: Meeting) -> bool:
         """Return whether a meeting's topics are known, or will be."""
@@ -194,7 +199,7 @@ class Builder(Words):
             for begins in stretches(self, groups(together), most):
                 self.require(self.no(begins), ())
             return
-        asked = [self._history or one.of in self._free for one in together]
+        asked = [self._history or self._is_free(one.of) for one in together]
         free = groups(compress(together, asked))
         given = groups(compress(together, map(not_, asked)))
         if not free:
@@ -220,7 +225,7 @@ class Builder(Words):
         if rule.level != "must":
             self._charge(rule, as_number(self.total([(self.no(condition), 1)])))
             return
-        if not self._history and self._free.isdisjoint(about):
+        if not self._history and not any(map(self._is_free, about)):
             return
         self.insist(condition, None if self._guards is None else self._guards.get(rule.id))
 
