@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from tests.plans_in_python import WG, deadline, meeting, plan
 from tests.rules.small_plans import COSP
 from tests.scheduling.brute_force import is_conflict, least_cost
-from tests.scheduling.free_plans import free_plans
+from tests.scheduling.free_plans import AskedPlan, asked_plans, free_plans
 from workplan.model.documents import Document, Step
 from workplan.model.experts import Expert
 from workplan.model.marks import Accepted, Done, Override
@@ -47,6 +47,20 @@ def test_nothing_better_exists_than_what_is_found(drawn: Plan) -> None:
         assert (solution.status, solution.plan) == ("infeasible", None)
         assert solution.conflict
         assert is_conflict(drawn, solution.conflict)
+    else:
+        assert (solution.status, solution.objective, solution.bound) == ("optimal", best, best)
+
+
+@pytest.mark.usefixtures("near_windows")
+@settings(suppress_health_check=list(HealthCheck))
+@given(asked_plans())
+def test_nothing_better_exists_where_more_hangs_together(drawn: AskedPlan) -> None:
+    plan, fixed, as_of = drawn.plan, drawn.fixed, drawn.as_of
+    best = least_cost(plan, fixed, as_of)
+    solution = schedule(plan, fix=fixed, as_of=as_of, reproducible=True)
+    if best is None:
+        assert (solution.status, solution.plan) == ("infeasible", None)
+        assert is_conflict(plan, solution.conflict, fixed, as_of)
     else:
         assert (solution.status, solution.objective, solution.bound) == ("optimal", best, best)
 
