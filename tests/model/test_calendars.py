@@ -231,8 +231,9 @@ def test_a_meeting_that_may_or_may_not_be_the_next_is_led_to_by_none() -> None:
 
 
 def test_of_a_plan_with_its_meetings_on_other_days_the_same_days_are_open() -> None:
-    here, later = meeting("m", FRIDAY), meeting("m", date(2012, 6, 4))
-    at = calendars(here)
+    here, later = meeting("m", FRIDAY), meeting("m", date(2012, 8, 6))
+    other = meeting("n", date(2012, 7, 2))
+    at = calendars(here, other)
     days, before = at.deadline_days("wg"), at.neighbours("wg")
     supposed = at.supposing(with_meeting(at.plan, later))
     assert supposed.deadline_days("wg") is days
@@ -240,4 +241,6 @@ def test_of_a_plan_with_its_meetings_on_other_days_the_same_days_are_open() -> N
     assert supposed.plan.meeting("m") == later
     # Which meeting is next to another is asked anew, and of the plan as it is as before.
     assert supposed.neighbours("wg") is not before
+    assert supposed.leading_to(other) == ()
     assert at.neighbours("wg") is before
+    assert at.leading_to(other) == (here,)

@@ -8,10 +8,15 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.plans_in_python import deadline, meeting, plan
+from tests.plans_in_python import WG, deadline, meeting, plan
+from tests.programme.programmes import COSP
 from tests.strategies.plans import plans
 from workplan.dates.spans import Span
+from workplan.model.agenda import AgendaItem
+from workplan.model.documents import Document, Step
+from workplan.model.papers import Paper
 from workplan.model.plan import Plan
+from workplan.model.recommendations import FollowUp, Recommendation
 from workplan.model.supposing import opened_on, with_meeting
 from workplan.model.topics import Topic
 from workplan.programme.derive import derive
@@ -98,7 +103,7 @@ def test_a_meeting_moves_as_if_the_plan_had_been_written_so(of: Plan, data: st.D
     assert there == written
     assert moving.span(day) == written.calendars.span(moved)
     changed = {*there.entries} ^ {*programme.entries}
-    assert {one.of or one.id for one in changed} <= moving.concerned
+    assert all(moving.concerned & {one.id, one.of} for one in changed)
 
 
 def test_what_would_be_wrong_is_told_where_meetings_have_things_in_turn() -> None:
@@ -118,6 +123,29 @@ PARTS = (
     meeting("m-2", date(2012, 10, 1), resumes="m"),
     meeting("n", date(2013, 9, 2), resumes="m"),
 )
+LATER = meeting("o", date(2014, 2, 3))
+DURING = meeting("cosp-5", date(2012, 10, 2), body="cosp", during="m-2")
+PAPER = Document(
+    id="paper", title="Paper", of="wg", each="topic", steps=(Step(id="issued", due="on start"),)
+)
+TAKEN_UP: dict[str, Any] = {"meetings": TAKEN, "topics": (TOPIC,), "documents": (PAPER,)}
+# What was asked before of a body is closed at meetings of another, before it is told.
+CLOSED: dict[str, Any] = {
+    "bodies": (WG, COSP),
+    "meetings": (
+        meeting("before", date(2012, 1, 9)),
+        *(evolve(m, body="cosp") for m in TWO),
+        LATER,
+    ),
+    "follow_up": (FollowUp(recommendation="r", at="n", state="implemented"),),
+}
+
+
+def told(report_back: str, made_at: str = "m", **more: Any) -> dict[str, Any]:
+    """Return tables in which something is told where the body takes up what became of it."""
+    asked = Recommendation(id="r", title="R", made_at=made_at, report_back=report_back)
+    follow_up = AgendaItem(id="follow-up", of="wg", title="Follow-up", fill="follow-up")
+    return {"recommendations": (asked,), "agenda": (follow_up,), **more}
 
 
 @pytest.mark.parametrize(
@@ -132,8 +160,18 @@ PARTS = (
         {"deadlines": (deadline(until="m", of=("wg", "n")),)},
         {"deadlines": (deadline(each="topic"),), "meetings": TAKEN, "topics": (TOPIC,)},
         {"deadlines": (deadline(of=("m-2", "n")),), "meetings": PARTS},
+        {"deadlines": (deadline(due="on end of m-2", of="o"),), "meetings": (*PARTS, LATER)},
+        {"bodies": (WG, COSP), "meetings": (*PARTS, DURING)},
+        {"papers": (Paper(id="p", title="P", of="m-2"),), "meetings": PARTS},
+        {"papers": (Paper(id="p", title="P", of="t/paper"),), **TAKEN_UP},
+        told("next meeting"),
+        told("o", "before", **CLOSED),
     ],
-    ids=["this", "own", "opens", "previous", "next", "since", "until", "topic", "part"],
+    ids=[
+        *("this", "own", "opens", "previous", "next", "since", "until", "topic", "part"),
+        *("counted from a part", "during a part", "paper of a part", "paper on a topic"),
+        *("told next", "told until closed"),
+    ],
 )
 @pytest.mark.parametrize("name", ["m", "n"])
 def test_what_looks_at_a_meeting_is_derived_anew(tables: dict[str, Any], name: str) -> None:
@@ -147,3 +185,11 @@ def test_what_looks_at_a_meeting_is_derived_anew(tables: dict[str, Any], name: s
 def test_what_does_not_look_at_a_meeting_is_not_derived_anew() -> None:
     of = plan(meetings=TWO, deadlines=(deadline(),))
     assert moving_meeting(derive(of), "m").concerned == {"m"}
+    # Another body takes up what became of what it has asked for itself.
+    others = meeting("cosp-5", date(2013, 3, 4), body="cosp")
+    of = plan(
+        **told("next meeting", bodies=(WG, COSP), meetings=(*TWO, others)),
+        follow_up=(FollowUp(recommendation="r", at="n"),),
+    )
+    of = evolve(of, agenda=(evolve(of.agenda[0], of=("wg", "cosp")),))
+    assert moving_meeting(derive(of), "n").concerned == {"m", "n", "r/report-back"}

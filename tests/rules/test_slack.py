@@ -13,11 +13,13 @@ from tests.plans_in_python import WG, deadline, meeting, plan
 from tests.rules.small_plans import COSP, closures, plans
 from workplan.dates.closing import Between, OnDates
 from workplan.errors import PlanError
+from workplan.model.agenda import AgendaItem
 from workplan.model.closures import Closure
 from workplan.model.documents import Document, Step
 from workplan.model.marks import Accepted, Done, Override
 from workplan.model.meetings import Fixed, Free, Meeting
 from workplan.model.plan import Plan
+from workplan.model.recommendations import Recommendation
 from workplan.programme.derive import derive
 from workplan.programme.entry import DUE, Entry
 from workplan.programme.programme import Programme
@@ -26,6 +28,7 @@ from workplan.rules.checking import judge
 from workplan.rules.deadline_order import DeadlineOrder
 from workplan.rules.finding import Finding
 from workplan.rules.gap import Gap
+from workplan.rules.one_at_a_time import OneAtATime
 from workplan.rules.rule import Broken, Case, Kind, Rule
 from workplan.rules.season import Season
 from workplan.rules.slack import Slack, slack
@@ -446,6 +449,26 @@ def test_what_is_due_only_where_a_meeting_comes_later_is_judged_too() -> None:
     assert there.latest == date(2012, 11, 19)
     assert there.after is not None
     assert (there.after.id, there.after.entries) == ("lead-time", ("m/call",))
+
+
+def test_a_meeting_moves_with_what_is_to_be_reported_to_whichever_is_next() -> None:
+    follow_up = AgendaItem(id="follow-up", of="wg", title="Follow-up", fill="follow-up", load=2)
+    of = plan(
+        meetings=(
+            meeting("l", MONDAY),
+            meeting("m", WEDNESDAY),
+            meeting("n", date(2012, 11, 19), sittings=1),
+        ),
+        agenda=(follow_up,),
+        recommendations=(
+            Recommendation(id="r", made_at="l", title="R", report_back="next meeting"),
+        ),
+        rules=(OneAtATime(level="off"),),
+    )
+    there = found(of, "m")
+    assert there.latest == date(2012, 11, 19)
+    assert there.after is not None
+    assert (there.after.id, there.after.entries) == ("agenda-fits", ("n",))
 
 
 def test_a_meeting_moves_to_no_day_on_which_the_plan_would_contradict_itself() -> None:

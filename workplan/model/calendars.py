@@ -40,7 +40,7 @@ class Calendars:
         """Return those of a plan that has its meetings on other days: the same days are open."""
         supposed = copy(self)
         supposed.plan = plan
-        supposed._neighbours = {}  # noqa: SLF001 - of its own class
+        supposed._neighbours, supposed._leading_to = {}, {}  # noqa: SLF001 - of its own class
         return supposed
 
     def open_days(self, place: str | None, closes: Closes) -> OpenDays:

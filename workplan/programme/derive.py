@@ -41,7 +41,7 @@ def derive(plan: Plan, *, as_of: date | None = None) -> Programme:
     calendars = Calendars(plan)
     entries = [milestone_entry(plan, milestone) for milestone in plan.milestones]
     entries += fixed_deadline_entries(plan)
-    entries += paper_entries(plan)
+    entries += paper_entries(plan, plan.papers)
     for closure in plan.closures:
         entries += closure_entries(plan, closure)
     for meeting in plan.meetings:

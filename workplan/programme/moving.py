@@ -15,6 +15,7 @@ from workplan.model.agenda import AgendaItem
 from workplan.model.deadlines import Deadline
 from workplan.model.faults import faults_of
 from workplan.model.meetings import Meeting
+from workplan.model.papers import Paper
 from workplan.model.plan import Plan
 from workplan.model.supposing import opened_on, with_meeting
 from workplan.programme.derive import (
@@ -24,6 +25,7 @@ from workplan.programme.derive import (
     in_order,
 )
 from workplan.programme.entry import Entry
+from workplan.programme.papers import paper_entries
 from workplan.programme.programme import Programme
 
 _Brought: TypeAlias = tuple[tuple[tuple[Deadline, ...], tuple[AgendaItem, ...]], ...]
@@ -82,17 +84,8 @@ class MovingMeeting:
 
     @cached_property
     def concerned(self) -> frozenset[str]:
-        """The meetings at which something may be due on another day, and what is told at them.
-
-        A report back may be wanted at whichever meetings follow, until it is closed at one.
-        """
-        plan, meetings = self.programme.plan, {meeting.id for meeting in self._affected}
-        told = {one.recommendation for one in plan.follow_up if one.at in meetings}
-        for one in plan.recommendations:
-            body = plan.meeting(one.made_at).body
-            if one.wants_report and (one.id in told or body == self.meeting.body):
-                meetings.update((one.report_name(), *(at.id for at in plan.meetings_of(body))))
-        return frozenset(meetings)
+        """The meetings at which something may be due on another day, and what is told at them."""
+        return self._told.union(meeting.id for meeting in self._affected)
 
     def span(self, day: date) -> Span:
         """Return the days on which it would be."""
@@ -102,8 +95,7 @@ class MovingMeeting:
         """Return the programme as if it opened on a day, derived anew as far as that matters."""
         supposed = self.before_deriving(day)
         plan, calendars = supposed.plan, supposed.calendars
-        kept = (one for one in self.programme.entries if one.kind not in ACROSS_MEETINGS)
-        entries = [one for one in kept if one.id not in self._derived]
+        entries = [*self._kept, *paper_entries(plan, self._papers)]
         for meeting in self._affected:
             entries += derive_meeting(plan, plan.meeting(meeting.id), calendars=calendars)
         entries += across_meetings(plan, calendars, entries)
@@ -138,58 +130,86 @@ class MovingMeeting:
 
     @cached_property
     def _affected(self) -> tuple[Meeting, ...]:
-        plan = self.programme.plan
-        return tuple(one for one in plan.meetings if _may_change(plan, self.meeting, one))
+        return tuple(one for one in self.programme.plan.meetings if self._may_change(one))
 
     @cached_property
-    def _derived(self) -> frozenset[str]:
-        """The entries that are derived anew."""
-        plan, calendars = self.programme.plan, self.programme.calendars
-        return frozenset(
-            entry.id
-            for meeting in self._affected
-            for entry in derive_meeting(plan, meeting, calendars=calendars)
-        )
+    def _kept(self) -> tuple[Entry, ...]:
+        """The entries that are not derived anew."""
+        affected = {meeting.id for meeting in self._affected}
+        entries = (one for one in self.programme.entries if one.kind not in ACROSS_MEETINGS)
+        return tuple(one for one in entries if affected.isdisjoint((one.id, one.of)))
+
+    @cached_property
+    def _papers(self) -> tuple[Paper, ...]:
+        """The papers of which the entries are derived anew."""
+        kept = {entry.id for entry in self._kept}
+        return tuple(paper for paper in self.programme.plan.papers if paper.id not in kept)
+
+    @cached_property
+    def _parts(self) -> frozenset[str]:
+        """The meeting and all parts of the same: their days say which part each of them is."""
+        first = self.meeting.resumes or self.meeting.id
+        meetings = self.programme.plan.meetings
+        return frozenset(one.id for one in meetings if first in (one.resumes, one.id))
+
+    @cached_property
+    def _told(self) -> frozenset[str]:
+        """The reports back that may be wanted elsewhere or no more, and where they may be wanted.
+
+        That is at whichever meetings follow, or at the one named, until it is closed at one.
+        """
+        plan = self.programme.plan
+        said = {one.recommendation for one in plan.recommended.said_at(self.meeting.id)}
+        reports = [
+            one
+            for one in plan.recommendations
+            if one.wants_report
+            if one.id in said or plan.meeting(one.made_at).body == self.meeting.body
+        ]
+        bodies = {plan.meeting(one.made_at).body for one in reports}
+        named = {one.report_back for one in reports}
+        told = (one.id for one in plan.meetings if one.body in bodies or one.id in named)
+        return frozenset((*told, *(one.report_name() for one in reports)))
+
+    def _may_change(self, other: Meeting) -> bool:
+        """Say whether what follows from a meeting may change where this one moves.
+
+        It may be another part of the same, or held during one. Its deadlines may be counted from
+        one, or from whichever meeting is next; be there since or until this one; be called after a
+        topic that this was the first to take. To its agenda belongs what is to be reported.
+        """
+        plan, moved = self.programme.plan, self.meeting
+        if not self._parts.isdisjoint((other.id, other.during)):
+            return True
+        if not {*(moved.topics or ())}.isdisjoint(other.topics or ()):
+            return True
+        if other.id in self._told and any(
+            one.fill == "follow-up" for one in plan.agenda_of(other)
+        ):
+            return True
+        if any(
+            moved.id in (one.since, one.until) and not {other.body, other.id}.isdisjoint(one.of)
+            for one in plan.agenda
+        ):
+            return True
+        stated = (*plan.deadlines_naming(other.body), *plan.deadlines_naming(other.id))
+        return any(self._is_looked_at(deadline, other) for deadline in stated)
+
+    def _is_looked_at(self, deadline: Deadline, hangs_on: Meeting) -> bool:
+        moved = self.meeting
+        if moved.id in (deadline.since, deadline.until):
+            return True
+        for anchor in _anchors(deadline):
+            if anchor.which == "named" and anchor.of in self._parts:
+                return True
+            if anchor.which in ("next", "previous") and (anchor.of or hangs_on.body) == moved.body:
+                return True
+        return False
 
 
 def _brought(plan: Plan) -> _Brought:
     """Return what each meeting brings with it."""
     return tuple((plan.deadlines_of(one), plan.agenda_of(one)) for one in plan.meetings)
-
-
-def _may_change(plan: Plan, moved: Meeting, other: Meeting) -> bool:
-    """Say whether what follows from a meeting may change where another one moves.
-
-    Its deadlines may be counted from that one, or from whichever is next; be there since or until
-    that one; be called after a topic that it was the first to take; be titled by its part. To its
-    agenda belongs what is to be reported to whichever meeting is next.
-    """
-    if other.id == moved.id:
-        return True
-    if moved.resumes is not None and moved.resumes == other.resumes:
-        return True
-    if not {*(moved.topics or ())}.isdisjoint(other.topics or ()):
-        return True
-    if other.body == moved.body and any(one.fill == "follow-up" for one in plan.agenda_of(other)):
-        return True
-    if any(
-        moved.id in (one.since, one.until) and not {other.body, other.id}.isdisjoint(one.of)
-        for one in plan.agenda
-    ):
-        return True
-    stated = (*plan.deadlines_naming(other.body), *plan.deadlines_naming(other.id))
-    return any(_looks_at(deadline, moved, other) for deadline in stated)
-
-
-def _looks_at(deadline: Deadline, moved: Meeting, hangs_on: Meeting) -> bool:
-    if moved.id in (deadline.since, deadline.until):
-        return True
-    for anchor in _anchors(deadline):
-        if anchor.which == "named" and anchor.of == moved.id:
-            return True
-        if anchor.which in ("next", "previous") and (anchor.of or hangs_on.body) == moved.body:
-            return True
-    return False
 
 
 def _anchors(deadline: Deadline) -> Iterator[MeetingAnchor]:

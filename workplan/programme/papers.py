@@ -1,6 +1,6 @@
 """Entries for papers: those that exist, each on its day."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from attrs import frozen
@@ -13,10 +13,10 @@ from workplan.programme.entry import Entry
 from workplan.text import Sentence, Text, sentence
 
 
-def paper_entries(plan: Plan) -> Iterator[Entry]:
-    """Yield the papers, also those whose day is not known."""
+def paper_entries(plan: Plan, papers: Iterable[Paper]) -> Iterator[Entry]:
+    """Yield some papers of a plan, also those whose day is not known."""
     whose = _Whose(plan)
-    for paper in plan.papers:
+    for paper in papers:
         subject = whose.subject(paper.of)
         meeting, topic, day = subject.meeting, subject.topic, day_of(paper)
         body = None if topic is None else plan.body_of(plan.topic(topic))
