@@ -103,8 +103,7 @@ def _by_reason(places: dict[str, int]) -> Callable[[Part], tuple[bool, int]]:
     """Order what may be a reason: first what people wrote themselves, by the order of the plan."""
 
     def order(part: Part) -> tuple[bool, int]:
-        stated = part.rule.origin is not None or not part.rule.always or part.is_window
-        return not stated, places[part.key]
+        return not part.stated, places[part.key]
 
     return order
 

@@ -53,6 +53,11 @@ class Part:
         """Whether it is that a meeting lies in its window."""
         return isinstance(self.rule, InWindow)
 
+    @property
+    def stated(self) -> bool:
+        """Whether people have written it themselves: it does not hold always, of every plan."""
+        return self.rule.origin is not None or not self.rule.always or self.is_window
+
 
 @frozen(eq=False)
 class Answer:

@@ -34,10 +34,12 @@ MOST_TRIED = 100
 MOST_ROUNDS = 10
 # So much of the time at most is tried to leave meetings nearest to their windows.
 SHARE_OUTSIDE = 0.1
-# To give up a rule at all meetings is as much as to give it up at so many.
-WHOLE_RULE = 2
-# What costs more than the cheapest and so much is not offered: there is less to be done.
+# To give up a rule at all meetings, or one that always holds, is as much as so many others.
+MUCH = 2
+# What costs more than the cheapest and so much is not offered: there is less to be done. Where the
+# cheapest is not all there is, so many that cost more and lead to nothing are enough.
 MORE = 1
+IN_VAIN = 8
 
 
 def repairs(
@@ -45,21 +47,23 @@ def repairs(
 ) -> Iterator[Repair]:
     """Yield the cheapest sets of parts without which there is a plan."""
     conflicts, tried = [first.parts], list[tuple[Part, ...]]()
-    offered, least, clock = 0, None, solving.clock
+    offered, in_vain, least, clock = 0, 0, None, solving.clock
     while offered < MOST_REPAIRS and len(tried) + len(conflicts) <= MOST_TRIED and clock.left:
         chosen = _cheapest(asked, conflicts, tried, solving)
         least = least or _cost(chosen)
-        if not chosen or _cost(chosen) > least + MORE:
+        costs_more = _cost(chosen) - least
+        if not chosen or costs_more > MORE or (offered and costs_more and in_vain >= IN_VAIN):
             return
         less = without(asked, chosen)
         opens = _openings(less, openings, chosen)
         found = _found(less, opens, chosen, solving)
         if found.status == "infeasible" and (parts := conflict_of(less, opens, solving).parts):
             conflicts.append(parts)
+            in_vain += 1 if costs_more else 0
             continue
         tried.append(chosen)
         if found.programme is not None:
-            offered += 1
+            offered, in_vain = offered + 1, 0
             yield _repair(found.programme, chosen)
 
 
@@ -190,8 +194,10 @@ def _choices(asked: Asked, conflict: Sequence[Part], met: Counter[str]) -> Itera
 
 def _cost(parts: Sequence[Part]) -> int:
     """Return how much it is to give up some parts."""
+    whole = (isinstance(one.rule, MeetingRule) and not one.meeting for one in parts)
     return sum(
-        WHOLE_RULE if isinstance(one.rule, MeetingRule) and not one.meeting else 1 for one in parts
+        MUCH if is_whole or not one.stated else 1
+        for one, is_whole in zip(parts, whole, strict=True)
     )
 
 
