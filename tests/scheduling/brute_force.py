@@ -23,6 +23,7 @@ def least_cost(plan: Plan, fixed: Collection[str] = (), as_of: date | None = Non
 
     A finding counts where it is about something free.
     """
+    plan = _with_final(plan, fixed)
     free, costs = _Free.of(plan, fixed), list[int]()
     for tried in ways(plan, fixed):
         programme = derive(tried, as_of=as_of)
@@ -62,6 +63,7 @@ def is_conflict(
     as_of: date | None = None,
 ) -> bool:
     """Say whether each way within the windows breaks a rule of a conflict."""
+    plan = _with_final(plan, fixed)
     for tried in ways(plan, fixed):
         programme = derive(tried, as_of=as_of)
         report = judge(programme)
@@ -81,7 +83,7 @@ class _Free:
     @classmethod
     def of(cls, plan: Plan, fixed: Collection[str]) -> "_Free":
         meetings = (one for one in plan.meetings if one.counts and isinstance(one.dates, Free))
-        columns = _columns(plan, fixed)
+        columns = _columns(plan)
         return cls(
             frozenset(one.id for one in meetings if one.id not in fixed),
             frozenset((name, topic) for name, topics in columns.items() for topic in topics),
@@ -122,12 +124,20 @@ def _depends_on(programme: Programme, finding: Finding) -> set[str]:
     return names.union(*(entry.follows for entry in entries))
 
 
+def _with_final(plan: Plan, fixed: Collection[str]) -> Plan:
+    """Return a plan in which what stays as it is takes no more topics."""
+    meetings = (
+        evolve(one, topics_final=True) if one.id in fixed else one for one in plan.meetings
+    )
+    return evolve(plan, meetings=tuple(meetings))
+
+
 def how_many(plan: Plan) -> int:
     """Return how many ways there are."""
     number = 1
     for one in plan.meetings:
         number *= max(len([*_days(plan, one)]), 1)
-    for topics in _columns(plan, ()).values():
+    for topics in _columns(plan).values():
         number *= 2 ** len(topics)
     return number
 
@@ -143,7 +153,7 @@ def ways(plan: Plan, fixed: Collection[str] = ()) -> Iterator[Plan]:
         if not possible and one.counts and isinstance(one.dates, Free):
             return
         days.append([*possible] or [None])
-    columns = [(name, topic) for name, topics in _columns(plan, fixed).items() for topic in topics]
+    columns = [(name, topic) for name, topics in _columns(plan).items() for topic in topics]
     for chosen, taken in product(product(*days), product((False, True), repeat=len(columns))):
         more = [pair for pair, takes in zip(columns, taken, strict=True) if takes]
         meetings = (
@@ -174,10 +184,10 @@ def _days(plan: Plan, meeting: Meeting) -> Iterator[date]:
                 yield day
 
 
-def _columns(plan: Plan, fixed: Collection[str]) -> dict[str, list[str]]:
+def _columns(plan: Plan) -> dict[str, list[str]]:
     """Return the topics that each meeting may take besides its own."""
     columns: dict[str, list[str]] = {}
-    for meeting in (one for one in plan.meetings if one.id not in fixed):
+    for meeting in plan.meetings:
         for topic in plan.topics_of(meeting.body) if meeting.takes_more_topics else ():
             taken = topic.every is None and plan.meetings_taking(topic.id)
             if topic.id not in (meeting.topics or ()) and not taken:

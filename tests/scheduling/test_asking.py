@@ -11,6 +11,7 @@ from workplan.rules.open_days import OpenDays
 from workplan.rules.season import Season
 from workplan.scheduling.asking import all_openings, built, unplaced
 from workplan.scheduling.clock import Clock
+from workplan.scheduling.free import open_as_before
 from workplan.scheduling.solution import Asked
 
 # Monday 27 August to Friday 7 September 2012.
@@ -21,7 +22,11 @@ PLAN = plan(meetings=(FIRST, SECOND))
 
 def test_what_is_to_be_found_lies_nowhere_yet_and_what_is_fixed_stays() -> None:
     assert [one.starts for one in unplaced(PLAN, ()).meetings] == [None, None]
-    assert [one.starts for one in unplaced(PLAN, ("b",)).meetings] == [None, date(2012, 8, 29)]
+    found = unplaced(PLAN, ("b",))
+    assert [one.starts for one in found.meetings] == [None, date(2012, 8, 29)]
+    assert [one.takes_more_topics for one in found.meetings] == [True, False]
+    again = open_as_before(found, PLAN)
+    assert [one.takes_more_topics for one in again.meetings] == [True, True]
 
 
 def test_each_free_meeting_has_the_days_that_its_rules_leave() -> None:

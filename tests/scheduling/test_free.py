@@ -39,7 +39,6 @@ def test_topics_are_given_to_meetings_that_take_more_and_each_once() -> None:
     final = meeting("final", topics=(), topics_final=True)
     a_plan = plan(meetings=(FREE, taking, final, HELD), topics=(ONE, TWO, STANDING))
     assert columns(a_plan) == {"free": ("two", "standing"), "taking": ("two", "standing")}
-    assert columns(a_plan, ["taking"]) == {"free": ("two", "standing")}
 
 
 def test_a_body_without_topics_is_given_none() -> None:

@@ -255,17 +255,29 @@ def test_of_a_meeting_that_stays_open_no_report_is_asked() -> None:
     assert schedule(asked, fix=["stays"], reproducible=True).status == "optimal"
 
 
-@pytest.mark.parametrize(("optional", "status"), [(True, "optimal"), (False, "infeasible")])
-def test_a_meeting_that_stays_open_may_cover_what_no_other_takes(
-    status: str, *, optional: bool
+@pytest.mark.parametrize(("topics", "status"), [(None, "optimal"), ((), "infeasible")])
+@pytest.mark.parametrize(
+    "rule",
+    [
+        ProvisionsCovered(body="wg", provisions="5", by=date(2012, 10, 1)),
+        TopicBy(topics="education", by=date(2012, 10, 1)),
+    ],
+    ids=lambda rule: rule.name,
+)
+def test_what_a_meeting_that_stays_takes_may_not_be_known(
+    rule: Rule, topics: tuple[str, ...] | None, status: str
 ) -> None:
-    """Whether it does is not known; but if the topic is taken elsewhere, it is taken too late."""
-    stays = meeting("stays", dates=Free(MONDAY, date(2012, 9, 7), 1, placed=MONDAY))
-    late = meeting("late", dates=Free(date(2012, 10, 29), date(2012, 11, 2), 1))
-    rule = ProvisionsCovered(body="wg", provisions="5", by=date(2012, 10, 1))
-    education = evolve(TOPICS[2], optional=optional)
-    asked = plan(meetings=(stays, late), topics=(education,), rules=(rule,))
-    assert schedule(asked, fix=["stays"], reproducible=True).status == status
+    stays = Free(MONDAY, date(2012, 9, 7), 1, placed=MONDAY)
+    late = Free(date(2012, 10, 29), date(2012, 11, 2), 1)
+    asked = plan(
+        meetings=(meeting("stays", dates=stays, topics=topics), meeting("late", dates=late)),
+        topics=(evolve(TOPICS[2], optional=True),),
+        rules=(rule,),
+    )
+    solution = schedule(asked, fix=["stays"], reproducible=True)
+    assert solution.status == status
+    if solution.plan is not None:
+        assert solution.plan.meeting("stays") == asked.meeting("stays")
 
 
 def test_a_rule_that_is_off_is_not_asked() -> None:

@@ -163,24 +163,15 @@ class ProvisionsCovered(Rule):
             return
         parts = [*_parts(TopicsTaken(model.plan), self.body)]
         cover = _Cover(model.programme, self)
-        covering: dict[str, list[Topic]] = {}
+        covering: dict[str, list[str]] = {}
         for topic in model.plan.topics_of(*self.body):
             for provision in provisions_in(topic.provisions):
-                covering.setdefault(provision, []).append(topic)
+                covering.setdefault(provision, []).append(topic.id)
         for provision in provisions_in(self.provisions):
-            topics = covering.get(provision, ())
-            taken = (
-                (part, model.any(model.takes(part, topic.id) for topic in topics))
-                for part in parts
-            )
-            not_known = (
-                (part, _not_known(model, part, topics, parts))
-                for part in parts
-                if model.given(part) or topics_forgotten(part)
-            )
             in_time = (
-                model.all((holds, bounds.hold(model, part)))
-                for part, holds in (*taken, *not_known)
+                model.all((_takes_one(model, part, topics), bounds.hold(model, part)))
+                for topics in [covering.get(provision, ())]
+                for part in parts
             )
             model.require(model.any(in_time), cover.could_mend(provision))
 
@@ -270,18 +261,10 @@ class _Cover:
         return (*self.period.entries, *takers, *others)
 
 
-def _not_known(
-    model: Model, part: Meeting, topics: Iterable[Topic], parts: Sequence[Meeting]
-) -> Condition:
-    """Return whether a meeting whose topics are not found takes one of some, for all one knows."""
-    if not part.takes_more_topics:
-        return model.known(holds=topics_forgotten(part))
-    of_its_body = (one for one in topics if model.plan.body_of(one) == part.body)
-    still_open = (
-        model.no(model.any(model.takes(other, one.id) for other in parts if one.every is None))
-        for one in of_its_body
-    )
-    return model.any(still_open)
+def _takes_one(model: Model, part: Meeting, topics: Sequence[str]) -> Condition:
+    """Return whether a meeting takes one of some topics, or took one for all one knows."""
+    forgotten = model.known(holds=topics_forgotten(part))
+    return model.any((forgotten, *(model.takes(part, topic) for topic in topics)))
 
 
 def _parts(taken: TopicsTaken, bodies: Iterable[str]) -> Iterator[Meeting]:

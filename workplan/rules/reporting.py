@@ -132,8 +132,7 @@ def _brought(
     for part in parts_of(model.plan, meeting):
         for due in last_steps(model.plan, part, documents):
             by_topic = due.each == "topic"
-            more = not model.topics_known(part) or (model.given(part) and part.takes_more_topics)
-            if by_topic and more:
+            if by_topic and not model.topics_known(part):
                 yield model.known(holds=True)
             for topic in model.plan.topics_of(part.body) if by_topic else (None,):
                 name = None if topic is None else topic.id

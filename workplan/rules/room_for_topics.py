@@ -1,7 +1,7 @@
 """Rules by which each meeting of a body has only so much room for topics."""
 
 from abc import abstractmethod
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from attrs import field, frozen
 
@@ -34,11 +34,8 @@ class LimitsTopics(Rule):
     def told_short(self, *, body: Text, needed: int, room: int) -> Sentence:
         """Return in words that what is still to be placed needs more room than there is."""
 
-    def short_of_room(self, plan: Plan, fixed: Collection[str]) -> Sentence | None:
-        """Return that topics do not fit, wherever they are placed; None where they may.
-
-        Meetings that are `fixed` take no more topics.
-        """
+    def short_of_room(self, plan: Plan) -> Sentence | None:
+        """Return that topics do not fit, wherever they are placed; None where they may."""
         programme, taken = Programme(plan, ()), TopicsTaken(plan)
         for body in self.body:
             topics = [one for one in plan.topics_of(body) if not one.optional]
@@ -47,7 +44,7 @@ class LimitsTopics(Rule):
             to_come = [
                 parts
                 for parts in taken.meetings(body)
-                if any(part.takes_more_topics and part.id not in fixed for part in parts)
+                if any(part.takes_more_topics for part in parts)
             ]
             left = [self._left(programme, parts, standing) for parts in to_come]
             room, needed = sum(one or 0 for one in left), sum(map(self.size, once))

@@ -109,7 +109,7 @@ from workplan.model.topics import Topic
 from workplan.programme.programme import Programme
 from workplan.rules.periods import Bounds, Period
 from workplan.rules.rule import Broken, Case, Kind, Rule
-from workplan.rules.topics_taken import TopicsTaken, ids
+from workplan.rules.topics_taken import TopicsTaken, ids, topics_forgotten
 from workplan.rules.vocabulary import Model
 from workplan.text import Sentence, sentence
 
@@ -145,11 +145,20 @@ class TopicBy(Rule):
         taken = TopicsTaken(model.plan)
         meetings = _Meetings(model.programme, self.by)
         for topic in self.topics:
-            wholes = taken.meetings(model.plan.body_of(model.plan.topic(topic)))
-            parts = [part for whole in wholes for part in whole if part.id != self.by]
+            stated = model.plan.topic(topic)
+            every = [part for whole in taken.meetings_for(stated) for part in whole]
+            parts = [part for part in every if part.id != self.by]
             in_time = (model.all((model.takes(p, topic), bounds.hold(model, p))) for p in parts)
-            could_mend = meetings.could_mend(model.plan.topic(topic))
-            model.require(model.any(in_time), could_mend)
+            # What nobody knows of a meeting may be this topic, unless another takes it.
+            taken_once = (model.takes(part, topic) for part in every if stated.every is None)
+            elsewhere = model.any(taken_once)
+            not_known = (
+                model.all((model.no(elsewhere), bounds.hold(model, part)))
+                for part in parts
+                if topics_forgotten(part)
+            )
+            kept = model.any((*in_time, *not_known))
+            model.require(kept, meetings.could_mend(stated))
 
 
 class _Meetings:

@@ -21,16 +21,23 @@ from workplan.scheduling.solution import Asked
 
 
 def unplaced(plan: Plan, fixed: tuple[str, ...]) -> Plan:
-    """Return a plan in which nothing that is to be found lies anywhere yet."""
+    """Return a plan in which nothing that is to be found lies anywhere yet.
+
+    What is `fixed` takes no more topics.
+    """
     ids = {meeting.id for meeting in movable(plan, fixed)}
-    if not ids:
+    if not ids and not fixed:
         return plan
     return evolve(
         plan,
         meetings=tuple(
-            evolve(one, dates=evolve(one.dates, placed=None))
-            if one.id in ids and isinstance(one.dates, Free)
-            else one
+            evolve(
+                one,
+                dates=evolve(one.dates, placed=None)
+                if one.id in ids and isinstance(one.dates, Free)
+                else one.dates,
+                topics_final=one.topics_final or one.id in fixed,
+            )
             for one in plan.meetings
         ),
     )
@@ -53,7 +60,7 @@ def built(
     Where it is `lenient`, how many things are there at once is only counted. Raises OutOfTime.
     """
     days = {one.meeting.id: one.days for one in openings if one.days}
-    columns_of = columns(asked.plan, asked.fixed)
+    columns_of = columns(asked.plan)
     builder = Builder(asked.plan, Calendars(asked.plan), days, columns_of, lenient=lenient)
     builder.ask(clock.each(asked.of_the_plan))
     for one in (*openings, *given_with_topics(asked, clock)):
@@ -78,7 +85,7 @@ def given_with_topics(asked: Asked, clock: Clock) -> list[Openings]:
 
 def bringing_more(asked: Asked) -> Iterator[Meeting]:
     """Yield the meetings that may take topics which bring something due."""
-    for one in map(asked.plan.meeting, columns(asked.plan, asked.fixed)):
+    for one in map(asked.plan.meeting, columns(asked.plan)):
         if with_another_topic(asked.plan, one) is not one:
             yield one
 

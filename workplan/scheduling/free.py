@@ -39,16 +39,15 @@ def movable(plan: Plan, fixed: Iterable[str] = ()) -> tuple[Meeting, ...]:
     )
 
 
-def columns(plan: Plan, fixed: Iterable[str] = ()) -> dict[str, tuple[str, ...]]:
+def columns(plan: Plan) -> dict[str, tuple[str, ...]]:
     """Return the topics that each meeting may take besides its own.
 
     A topic that is taken once, and is given to a meeting already, is no other's.
     """
-    stay = frozenset(fixed)
     return {
         one.id: tuple(_may_be_added(plan, one))
         for one in plan.meetings
-        if one.takes_more_topics and one.id not in stay and plan.topics_of(one.body)
+        if one.takes_more_topics and plan.topics_of(one.body)
     }
 
 
@@ -68,6 +67,17 @@ def found(
                 topics_final=one.topics_final or (final and one.id in topics),
             )
             for one in plan.meetings
+        ),
+    )
+
+
+def open_as_before(plan: Plan, before: Plan) -> Plan:
+    """Return a plan of which the same meetings may take more topics as of the one before it."""
+    return evolve(
+        plan,
+        meetings=tuple(
+            evolve(one, topics_final=was.topics_final)
+            for one, was in zip(plan.meetings, before.meetings, strict=True)
         ),
     )
 

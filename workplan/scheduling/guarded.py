@@ -157,7 +157,7 @@ def _guarded(asked: Asked, parts: Iterable[Part], days: Mapping[str, Sequence[in
     guards: dict[str, cp_model.BoolVarT] = {}
     by_key = {part.key: part for part in parts}
     of_plan = [part.rule for part in by_key.values() if part.meeting is None]
-    topics = columns(asked.plan, asked.fixed) if of_plan else {}
+    topics = columns(asked.plan) if of_plan else {}
     builder = Builder(asked.plan, Calendars(asked.plan), days, topics, guards)
     guards.update((key, builder.solver_model.new_bool_var(key)) for key in by_key)
     builder.ask(of_plan)

@@ -34,7 +34,8 @@ def schedule(  # noqa: PLR0913 - what a user may want, each by its name
     All rules of level must hold in what is found, as far as they touch what is free; the wishes,
     and the rules of level should, cost as little as can be. With `as_of`, nothing may be overdue
     on that day. With `published`, first of all as little as can be differs from that plan.
-    Meetings in `fix` stay as they are placed, those in `free` give up their day and their topics.
+    Meetings in `fix` stay as they are placed and take no more topics, those in `free` give up
+    their day and their topics.
 
     It takes at most `time_limit` seconds. `seed` is where the search begins; with `reproducible`
     the same plan gives the same answer each time, as long as time does not run out. `report` is

@@ -16,6 +16,7 @@ from workplan.scheduling.candidates import Openings, stuck_among
 from workplan.scheduling.changes import Level, levels, too_many
 from workplan.scheduling.clock import Clock, OutOfTime
 from workplan.scheduling.conflict import conflict_of, findings_of, parts_by_sums
+from workplan.scheduling.free import open_as_before
 from workplan.scheduling.later import ROUNDS, Outcome, solved_anew
 from workplan.scheduling.repairs import repairs
 from workplan.scheduling.solution import Asked, Limits, Repair, Solution
@@ -37,9 +38,13 @@ def search(asked: Asked, limits: Limits) -> Solution:
     """Find the days and topics of a plan, the best there are, or say why there are none."""
     clock = Clock(limits.seconds)
     try:
-        return _searched(evolve(asked, plan=unplaced(asked.plan, asked.fixed)), limits, clock)
+        plan = unplaced(asked.plan, asked.fixed)
+        solution = _searched(evolve(asked, plan=plan), limits, clock)
     except OutOfTime:
         return Solution(status="unknown", seconds=clock.passed)
+    if solution.plan is None or not asked.fixed:
+        return solution
+    return evolve(solution, plan=open_as_before(solution.plan, asked.plan))
 
 
 def _searched(asked: Asked, limits: Limits, clock: Clock) -> Solution:

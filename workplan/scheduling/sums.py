@@ -38,7 +38,7 @@ def short(asked: Asked, rule: Rule) -> Short | None:
     movable = {one.id for one in asked.movable}
     match rule:
         case LimitsTopics():
-            said = rule.short_of_room(asked.plan, asked.fixed)
+            said = rule.short_of_room(asked.plan)
             return None if said is None else Short(said, (TopicPlaced,))
         case MeetingsBetween():
             few = rule.too_few(asked.plan, movable)
