@@ -15,6 +15,7 @@ from workplan.dates.spans import (
     Span,
     check_day,
     in_reach,
+    merged,
     out_of_reach,
 )
 from workplan.errors import WrongValue
@@ -121,3 +122,11 @@ def test_a_year_outside_the_reach_of_plans_is_refused(text: str) -> None:
 def test_a_day_of_an_unknown_month_is_none() -> None:
     with pytest.raises(WrongValue, match="without the month"):
         DateAsKnown(2015, None, 3)
+
+
+@given(st.lists(spans, max_size=6))
+def test_merged_spans_have_the_same_days_each_once(some: list[Span]) -> None:
+    apart = [every_day(span) for span in merged(some)]
+    assert set().union(*apart) == set().union(*map(every_day, some))
+    assert sum(map(len, apart)) == len(set().union(*apart))
+    assert [min(days_of) for days_of in apart] == sorted(min(days_of) for days_of in apart)

@@ -2,6 +2,7 @@
 
 import re
 from calendar import monthrange
+from collections.abc import Iterable
 from datetime import date
 from typing import Self
 
@@ -72,6 +73,17 @@ class Span:
     def overlaps(self, other: "Span") -> bool:
         """Say whether a day lies in both."""
         return self.first <= other.last and other.first <= self.last
+
+
+def merged(spans: Iterable[Span]) -> list[Span]:
+    """Return the same days as spans in order, none of which overlap."""
+    apart: list[Span] = []
+    for span in sorted(spans):
+        if apart and span.first <= apart[-1].last:
+            apart[-1] = Span(apart[-1].first, max(apart[-1].last, span.last))
+        else:
+            apart.append(span)
+    return apart
 
 
 @frozen

@@ -9,7 +9,7 @@ from operator import not_
 from attrs import frozen
 from ortools.sat.python import cp_model
 
-from workplan.dates.spans import Span
+from workplan.dates.spans import Span, merged
 from workplan.model.calendars import Calendars
 from workplan.model.meetings import Fixed, Meeting
 from workplan.model.plan import Plan
@@ -169,7 +169,7 @@ class Builder(Words):
         if self._rule is not None and self._rule.level == "must":
             free = [meeting for meeting in together if meeting.id in self.opening]
             spans = [self._span(one) for one in together if one.id not in self.opening]
-            given = spans if self._history else _merged(spans)
+            given = spans if self._history else merged(spans)
             opens_ends = ((self.opens(one), as_day(self.ends(one)).day_after) for one in free)
             intervals = [self.interval(opens, over) for opens, over in opens_ends]
             taken = (self.interval(self.at(one.first), self.at(one.last + DAY)) for one in given)
@@ -293,14 +293,3 @@ class _Ending:
             return opens + (dates.ends - dates.starts)
         span = self._calendars.span(self._meeting, opens)
         return opens if span is None else span.last
-
-
-def _merged(spans: Iterable[Span]) -> list[Span]:
-    """Return spans without those overlaps that history has left among them."""
-    merged: list[Span] = []
-    for span in sorted(spans):
-        if merged and span.first <= merged[-1].last:
-            merged[-1] = Span(merged[-1].first, max(merged[-1].last, span.last))
-        else:
-            merged.append(span)
-    return merged
