@@ -168,9 +168,9 @@ class ProvisionsCovered(Rule):
             for provision in provisions_in(topic.provisions):
                 covering.setdefault(provision, []).append(topic.id)
         for provision in provisions_in(self.provisions):
+            topics = covering.get(provision, ())
             in_time = (
                 model.all((_takes_one(model, part, topics), bounds.hold(model, part)))
-                for topics in [covering.get(provision, ())]
                 for part in parts
             )
             model.require(model.any(in_time), cover.could_mend(provision))
