@@ -121,7 +121,7 @@ def _documents(
     plan: Plan, meeting: Meeting, entries: Sequence[Entry]
 ) -> Iterator[tuple[Entry, ...]]:
     """Yield the steps of each document of a meeting that has two or more, in their order."""
-    documents = plan.documents_of(meeting)
+    documents = plan.documents_of(meeting) if entries else ()
     by_name: dict[tuple[str, str | None], Entry] = {}
     for entry in entries if documents else ():
         by_name[entry.name, entry.topic] = entry

@@ -45,9 +45,10 @@ def openings_of(asked: Asked, calendars: Calendars, meeting: Meeting) -> Opening
     judged = list[tuple[Candidate, Candidate]]()
     for alone, taking in _candidates(asked, calendars, meeting):
         opens = taking.span.first.toordinal()
-        # What may be with a topic more may be without it.
-        stops_topic = _stopping(must, taking)
-        stops = None if stops_topic is None else _stopping(must, alone)
+        stops_topic = stops = _stopping(must, taking)
+        if stops is not None and taking is not alone:
+            # What may not be with a topic more may be without it.
+            stops = _stopping(must, alone)
         if stops is not None:
             dropped.append((opens, stops))
             continue
