@@ -37,6 +37,8 @@ def _nearest(candidate: Candidate, fits: Callable[[date], bool]) -> Iterator[dat
     for steps in (range(-1, -NEAR - 1, -1), range(1, NEAR + 1)):
         for step in steps:
             day = candidate.span.first + timedelta(days=step)
+            if day < room.first if step < 0 else day > room.last:
+                break
             if day in room and fits(day) and candidate.sits_on(day):
                 yield day
                 break

@@ -161,7 +161,7 @@ def _costs(
             if not rule.allows(taking):
                 count = _count(rule, alone)
                 alone_costs[rule.id][opens] = count
-                more_costs[rule.id][opens] = _count(rule, taking) - count
+                more_costs[rule.id][opens] = 0 if taking is alone else _count(rule, taking) - count
     return _that_cost(rules, alone_costs), _that_cost(rules, more_costs)
 
 
