@@ -2,10 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from copy import copy
 from datetime import date, timedelta
 
-from attrs import evolve
+from attrs import evolve, field, frozen
 
 from workplan.dates.closing import closed_days
 from workplan.dates.open_days import OpenDays
@@ -19,6 +18,17 @@ from workplan.model.plan import Plan
 ALL_WEEKDAYS = range(7)
 
 
+@frozen(eq=False)
+class _Wherever:
+    """What has been worked out, and is so wherever meetings lie: by place, body and length."""
+
+    open_days: dict[tuple[str | None, Closes], OpenDays] = field(factory=dict)
+    closed: dict[tuple[int, str | None, Closes], Mapping[int, Closure]] = field(factory=dict)
+    weekdays: dict[tuple[str, str | None], frozenset[Weekday]] = field(factory=dict)
+    sits: dict[tuple[str, str | None], dict[date, bool]] = field(factory=dict)
+    lengths: dict[tuple[frozenset[Weekday], int, int], timedelta] = field(factory=dict)
+
+
 class Calendars:
     """Open days by place, worked out when first asked for.
 
@@ -26,30 +36,23 @@ class Calendars:
     that name no place. A deadline falls due at the seat of its body.
     """
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, wherever: "_Wherever | None" = None) -> None:
         self.plan = plan
-        self._open_days: dict[tuple[str | None, Closes], OpenDays] = {}
-        self._closed: dict[tuple[int, str | None, Closes], Mapping[int, Closure]] = {}
+        self._wherever = wherever or _Wherever()
         self._neighbours: dict[str, Neighbours] = {}
         self._leading_to: dict[str, Mapping[str, tuple[Meeting, ...]]] = {}
-        self._weekdays: dict[tuple[str, str | None], frozenset[Weekday]] = {}
-        self._sits: dict[tuple[str, str | None], dict[date, bool]] = {}
-        self._lengths: dict[tuple[frozenset[Weekday], int, int], timedelta] = {}
 
     def supposing(self, plan: Plan) -> "Calendars":
         """Return those of a plan that has its meetings on other days: the same days are open."""
-        supposed = copy(self)
-        supposed.plan = plan
-        supposed._neighbours, supposed._leading_to = {}, {}  # noqa: SLF001 - of its own class
-        return supposed
+        return Calendars(plan, self._wherever)
 
     def open_days(self, place: str | None, closes: Closes) -> OpenDays:
         """Return the days at `place` that are open for meetings or for deadlines."""
         key = (place, closes)
-        if key not in self._open_days:
+        if key not in self._wherever.open_days:
             closings = (closure.when for closure in self._closures(place, closes))
-            self._open_days[key] = OpenDays(self.weekend(place), closings)
-        return self._open_days[key]
+            self._wherever.open_days[key] = OpenDays(self.weekend(place), closings)
+        return self._wherever.open_days[key]
 
     def deadline_days(self, body: str | None) -> OpenDays:
         """Return the days on which what `body` is owed may fall due: those of its seat."""
@@ -76,19 +79,19 @@ class Calendars:
     def meeting_weekdays(self, meeting: Meeting) -> frozenset[Weekday]:
         """Return the days of the week on which a meeting sits."""
         key = (meeting.body, meeting.place)
-        if key not in self._weekdays:
+        if key not in self._wherever.weekdays:
             meets_on = self.plan.body(meeting.body).meets_on
             weekend = self.weekend(self.place_of(meeting))
-            self._weekdays[key] = (
+            self._wherever.weekdays[key] = (
                 frozenset(ALL_WEEKDAYS).difference(weekend)
                 if meets_on is None
                 else frozenset(meets_on)
             )
-        return self._weekdays[key]
+        return self._wherever.weekdays[key]
 
     def can_sit(self, meeting: Meeting, day: date) -> bool:
         """Say whether a meeting can sit on a day: its weekday, and not closed where it is held."""
-        sits = self._sits.setdefault((meeting.body, meeting.place), {})
+        sits = self._wherever.sits.setdefault((meeting.body, meeting.place), {})
         if day not in sits:
             place = self.place_of(meeting)
             sits[day] = day.weekday() in self.meeting_weekdays(meeting) and (
@@ -186,13 +189,13 @@ class Calendars:
     def _closed_in(self, year: int, place: str | None, closes: Closes) -> Mapping[int, Closure]:
         """Return what closes the days of a year, by their ordinals."""
         key = (year, place, closes)
-        if key not in self._closed:
+        if key not in self._wherever.closed:
             closed: dict[int, Closure] = {}
             for closure in sorted(self._closures(place, closes), key=lambda one: one.id):
                 for day in closed_days(closure.when, year):
                     closed.setdefault(day, closure)
-            self._closed[key] = closed
-        return self._closed[key]
+            self._wherever.closed[key] = closed
+        return self._wherever.closed[key]
 
     def _closures(self, place: str | None, closes: Closes) -> Iterator[Closure]:
         for at in dict.fromkeys((None, place)):
@@ -202,9 +205,9 @@ class Calendars:
         """Return the last day of a free meeting that opens on a day, whatever day that is."""
         weekdays = self.meeting_weekdays(meeting)
         key = (weekdays, dates.days, opens.weekday())
-        if key not in self._lengths:
-            self._lengths[key] = _length(weekdays, dates.days, opens.weekday())
-        return opens + self._lengths[key]
+        if key not in self._wherever.lengths:
+            self._wherever.lengths[key] = _length(weekdays, dates.days, opens.weekday())
+        return opens + self._wherever.lengths[key]
 
 
 def _length(weekdays: frozenset[Weekday], days: int, opens: int) -> timedelta:
