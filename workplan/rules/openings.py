@@ -1,7 +1,8 @@
 """On which days a meeting could open instead: what hints suggest."""
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
+from itertools import islice
 
 from workplan.dates.spans import Span
 from workplan.model.meetings import Free
@@ -33,15 +34,12 @@ def open_it_on(days: Sequence[date], *, none: Sentence) -> Sentence:
 
 
 def _nearest(candidate: Candidate, fits: Callable[[date], bool]) -> Iterator[date]:
-    room = _room(candidate)
-    for steps in (range(-1, -NEAR - 1, -1), range(1, NEAR + 1)):
-        for step in steps:
-            day = candidate.span.first + timedelta(days=step)
-            if day < room.first if step < 0 else day > room.last:
-                break
-            if day in room and fits(day) and candidate.sits_on(day):
-                yield day
-                break
+    room, opens = _room(candidate), candidate.span.first.toordinal()
+    first, last = room.first.toordinal(), room.last.toordinal()
+    before = range(min(opens - 1, last), max(opens - NEAR, first) - 1, -1)
+    after = range(max(opens + 1, first), min(opens + NEAR, last) + 1)
+    for days in (map(date.fromordinal, before), map(date.fromordinal, after)):
+        yield from islice((day for day in days if fits(day) and candidate.sits_on(day)), 1)
 
 
 def _room(candidate: Candidate) -> Span:
