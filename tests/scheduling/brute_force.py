@@ -157,9 +157,7 @@ def ways(plan: Plan, fixed: Collection[str] = ()) -> Iterator[Plan]:
     for chosen, taken in product(product(*days), product((False, True), repeat=len(columns))):
         more = [pair for pair, takes in zip(columns, taken, strict=True) if takes]
         meetings = (
-            one
-            if one.id in fixed
-            else _with(plan, one, day, tuple(topic for name, topic in more if name == one.id))
+            _with(plan, one, day, tuple(topic for name, topic in more if name == one.id))
             for one, day in zip(plan.meetings, chosen, strict=True)
         )
         yield evolve(plan, meetings=tuple(meetings))

@@ -110,7 +110,7 @@ from workplan.programme.programme import Programme
 from workplan.rules.periods import Bounds, Period
 from workplan.rules.rule import Broken, Case, Kind, Rule
 from workplan.rules.topics_taken import TopicsTaken, ids, topics_forgotten
-from workplan.rules.vocabulary import Model
+from workplan.rules.vocabulary import Condition, Model
 from workplan.text import Sentence, sentence
 
 
@@ -149,16 +149,19 @@ class TopicBy(Rule):
             every = [part for whole in taken.meetings_for(stated) for part in whole]
             parts = [part for part in every if part.id != self.by]
             in_time = (model.all((model.takes(p, topic), bounds.hold(model, p))) for p in parts)
-            # What nobody knows of a meeting may be this topic, unless another takes it.
-            taken_once = (model.takes(part, topic) for part in every if stated.every is None)
-            elsewhere = model.any(taken_once)
             not_known = (
-                model.all((model.no(elsewhere), bounds.hold(model, part)))
+                model.all((_may_be_taken(model, stated, every), bounds.hold(model, part)))
                 for part in parts
                 if topics_forgotten(part)
             )
             kept = model.any((*in_time, *not_known))
             model.require(kept, meetings.could_mend(stated))
+
+
+def _may_be_taken(model: Model, topic: Topic, parts: Sequence[Meeting]) -> Condition:
+    """Return whether what nobody knows of a meeting may be a topic: unless another takes it."""
+    elsewhere = (model.takes(part, topic.id) for part in parts if topic.every is None)
+    return model.no(model.any(elsewhere))
 
 
 class _Meetings:

@@ -194,11 +194,12 @@ def _choices(asked: Asked, conflict: Sequence[Part], met: Counter[str]) -> Itera
 
 def _cost(parts: Sequence[Part]) -> int:
     """Return how much it is to give up some parts."""
-    whole = (isinstance(one.rule, MeetingRule) and not one.meeting for one in parts)
-    return sum(
-        MUCH if is_whole or not one.stated else 1
-        for one, is_whole in zip(parts, whole, strict=True)
-    )
+    return sum(1 if one.stated and not _is_whole(one) else MUCH for one in parts)
+
+
+def _is_whole(part: Part) -> bool:
+    """Say whether it is a rule of one meeting, at all meetings."""
+    return isinstance(part.rule, MeetingRule) and part.meeting is None
 
 
 def _repair(programme: Programme, parts: Sequence[Part]) -> Repair:

@@ -107,21 +107,21 @@ class Words:
 
     def any(self, conditions: Iterable[Condition]) -> Condition:
         """Return whether one of some conditions holds: of none, no."""
-        numbers = _not_known(conditions, settled=ALWAYS)
-        if numbers is None:
+        unknown = _not_known(conditions, settled=ALWAYS)
+        if unknown is None:
             return YES
-        if len(numbers) <= 1:
-            return next(iter(numbers.values()), NO)
-        return Holds(-self._together([-one for one in numbers]))
+        if len(unknown) <= 1:
+            return next(iter(unknown.values()), NO)
+        return Holds(-self._together([-number for number in unknown]))
 
     def all(self, conditions: Iterable[Condition]) -> Condition:
         """Return whether all of some conditions hold: of none, yes."""
-        numbers = _not_known(conditions, settled=-ALWAYS)
-        if numbers is None:
+        unknown = _not_known(conditions, settled=-ALWAYS)
+        if unknown is None:
             return NO
-        if len(numbers) <= 1:
-            return next(iter(numbers.values()), YES)
-        return Holds(self._together([*numbers]))
+        if len(unknown) <= 1:
+            return next(iter(unknown.values()), YES)
+        return Holds(self._together([*unknown]))
 
     def _together(self, numbers: Sequence[int]) -> int:
         key = frozenset(numbers)
